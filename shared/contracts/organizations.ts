@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { normalizeUscc, usccFault } from "../reference/uscc.ts";
 import { type QualificationType, qualificationTypeCodes } from "../reference/qualifications.ts";
+import { normalizeUscc, usccFault } from "../reference/uscc.ts";
 import {
   ChainCodeSchema,
   CivilDate,

@@ -14,7 +14,11 @@ export interface OrganizationFacts {
   readonly districtCode: string;
   readonly unitCode: UnitCode;
   /** Lowest rung first; evaluate them at a date with `tiersAt`. */
-  readonly qualifications: readonly { readonly type: QualificationType; readonly validFrom: CivilDate; readonly validTo: CivilDate }[];
+  readonly qualifications: readonly {
+    readonly type: QualificationType;
+    readonly validFrom: CivilDate;
+    readonly validTo: CivilDate;
+  }[];
 }
 
 /** How to reach a person; only for notices, never for replies. */

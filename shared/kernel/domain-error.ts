@@ -1,13 +1,23 @@
 import type { ProblemCode } from "./problem-texts.ts";
 
 /** What went wrong, in the domain's terms. Only `shared/http/problems.ts` knows the HTTP status of each. */
-export type ErrorKind = "invalid" | "unauthenticated" | "not_found" | "forbidden" | "conflict" | "stale";
+export type ErrorKind =
+  | "malformed"
+  | "invalid"
+  | "unauthenticated"
+  | "forbidden"
+  | "not_found"
+  | "conflict"
+  | "stale"
+  | "too_large"
+  | "unavailable";
 
-/** One faulty input: `path` as in the request (`body.content.title`), `code` stable, `message` in the caller's language. */
+/** One faulty input: `path` as in the request (`body.content.title`), `code` stable. */
 export interface FieldError {
   readonly path: string;
   readonly code: string;
-  readonly message?: string;
+  /** What the code's text interpolates, e.g. `{ limit: 80 }`. */
+  readonly params?: Readonly<Record<string, string | number>>;
 }
 
 export interface ErrorDetails {

@@ -1,0 +1,50 @@
+import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import { DuijieEvent } from "./events.ts";
+
+/** The event that a new log item stands for; undefined when nobody outside needs to know. */
+export type EventOfLog = (item: Record<string, unknown>) => DuijieEvent | undefined;
+
+/**
+ * A stream job that puts the events of new log items on the bus. The log is written in the same transaction as what
+ * it tells, so nothing is told that did not happen and nothing that happened stays untold; a record that fails is
+ * delivered again with all after it, so consumers go by the event's id.
+ */
+export function publisher(source: string, busName: string, eventOf: EventOfLog) {
+  const bus = new EventBridgeClient({});
+
+  const publish = async (record: DynamoDBRecord): Promise<void> => {
+    const image = record.dynamodb?.NewImage;
+    if (image === undefined) return;
+    const event = eventOf(unmarshall(image as Parameters<typeof unmarshall>[0]));
+    if (event === undefined) return;
+    const told = await bus.send(
+      new PutEventsCommand({
+        Entries: [
+          {
+            EventBusName: busName,
+            Source: source,
+            DetailType: event.type,
+            Detail: JSON.stringify(DuijieEvent.parse(event)),
+            Time: new Date(event.at),
+          },
+        ],
+      }),
+    );
+    if ((told.FailedEntryCount ?? 0) > 0)
+      throw new Error(`the bus refused an event: ${told.Entries?.[0]?.ErrorCode}`);
+  };
+
+  return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    for (const record of Records) {
+      try {
+        await publish(record);
+      } catch {
+        // In order: what comes after a failed record waits for it.
+        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] };
+      }
+    }
+    return { batchItemFailures: [] };
+  };
+}

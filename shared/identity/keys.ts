@@ -1,0 +1,14 @@
+/** The keys of the organizations table that other modules may read too. */
+
+export const personPk = (personId: string): string => `PERSON#${personId}`;
+export const organizationPk = (organizationId: string): string => `ORG#${organizationId}`;
+export const profileKey = (personId: string) => ({ pk: personPk(personId), sk: "PROFILE" });
+export const membershipKey = (personId: string, organizationId: string) => ({
+  pk: personPk(personId),
+  sk: `MEMBER#${organizationId}`,
+});
+export const staffKey = (personId: string, role: string) => ({ pk: personPk(personId), sk: `STAFF#${role}` });
+export const organizationKey = (organizationId: string) => ({
+  pk: organizationPk(organizationId),
+  sk: "ORG",
+});
