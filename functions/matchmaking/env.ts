@@ -1,0 +1,21 @@
+import * as z from "zod";
+
+/** Variables of the matchmaking API. */
+export const apiEnv = z.object({
+  TABLE_NAME: z.string().min(1),
+  /** Read only, by `shared/identity`: who is calling and for whom. */
+  ORGANIZATIONS_TABLE_NAME: z.string().min(1),
+  /** Where presigned uploads and downloads go. */
+  FILES_ORIGIN: z.url(),
+  /** Signs list cursors. */
+  CURSOR_SECRET: z.string().min(32),
+});
+
+/** Variables of the job that turns log items into events. */
+export const publishEventsEnv = z.object({ EVENT_BUS_NAME: z.string().min(1) });
+
+/** Variables of the job that follows what becomes of organizations. */
+export const followOrganizationsEnv = z.object({
+  TABLE_NAME: z.string().min(1),
+  ORGANIZATIONS_TABLE_NAME: z.string().min(1),
+});
