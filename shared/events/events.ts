@@ -10,10 +10,8 @@ export const organizationChanged = z.object({
   ...base,
   type: z.literal("organization.changed"),
   organizationId: z.string(),
-  /** submit, verify, reject, suspend, reinstate, edit, qualify, disqualify */
+  /** submit, verify, reject, suspend, reinstate, edit, licence, qualify, disqualify */
   action: z.string(),
-  /** The person whom the decision answers: who submitted it. */
-  personId: z.string(),
   reason: z.string().optional(),
 });
 
@@ -29,18 +27,9 @@ export const qualificationExpiring = z.object({
   ...base,
   type: z.literal("organization.qualification-expiring"),
   organizationId: z.string(),
-  personId: z.string(),
   qualificationType: z.string(),
   validTo: z.string(),
   daysLeft: z.int(),
-});
-
-export const memberInvited = z.object({
-  ...base,
-  type: z.literal("organization.member-invited"),
-  organizationId: z.string(),
-  personId: z.string(),
-  role: z.string(),
 });
 
 export const itemMoved = z.object({
@@ -61,7 +50,6 @@ export const DuijieEvent = z.discriminatedUnion("type", [
   organizationChanged,
   memberLeft,
   qualificationExpiring,
-  memberInvited,
   itemMoved,
 ]);
 export type DuijieEvent = z.infer<typeof DuijieEvent>;

@@ -12,3 +12,8 @@ export const organizationKey = (organizationId: string) => ({
   pk: organizationPk(organizationId),
   sk: "ORG",
 });
+/** The organization's side of a membership. */
+export const memberKey = (organizationId: string, personId: string) => ({
+  pk: organizationPk(organizationId),
+  sk: `MEMBER#${personId}`,
+});

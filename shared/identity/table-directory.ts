@@ -2,7 +2,7 @@ import { privacyNoticeVersion } from "../contracts/organizations.ts";
 import type { StoredItem, Table } from "../dynamo/table.ts";
 import type { Actor } from "./actor.ts";
 import type { Directory } from "./directory.ts";
-import { organizationKey, personPk, profileKey } from "./keys.ts";
+import { organizationKey, organizationPk, personPk, profileKey } from "./keys.ts";
 import { MembershipRecord, OrganizationRecord, ProfileRecord, StaffRecord } from "./records.ts";
 
 const hasSk = (item: StoredItem, prefix: string): boolean => String(item.sk).startsWith(prefix);
@@ -33,3 +33,12 @@ export const tableDirectory = (table: Table): Directory => ({
     return stored === undefined ? undefined : ProfileRecord.parse(stored);
   },
 });
+
+/** The persons who administer an organization: to whom notices about it go. */
+export async function adminsOf(table: Table, organizationId: string): Promise<string[]> {
+  const members = await table.queryAll(organizationPk(organizationId), "MEMBER#");
+  return members
+    .map((item) => MembershipRecord.parse(item))
+    .filter((member) => member.role === "admin")
+    .map((member) => member.personId);
+}
