@@ -1,0 +1,71 @@
+import type { Answer, Contract, Sending } from "../../../shared/contracts/contract.ts";
+import { Problem, problemOf } from "./problem.ts";
+import { accessToken, forgetSession } from "./session.ts";
+
+export interface CallOptions {
+  /** Of a contract that `creates`: the same key for every try of one submission. Absent: a new one. */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+interface Parts {
+  readonly path?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+/** The second argument is needed exactly when the contract takes something. */
+type CallArguments<C extends Contract> =
+  object extends Sending<C>
+    ? [sending?: Sending<C>, options?: CallOptions]
+    : [sending: Sending<C>, options?: CallOptions];
+
+function addressOf(contract: Contract, { path = {}, query = {} }: Parts): string {
+  const template = contract.key.slice(contract.key.indexOf(" ") + 1);
+  const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path[name])));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== "") search.set(name, String(value));
+  }
+  return search.size === 0 ? filled : `${filled}?${search}`;
+}
+
+async function headersOf(contract: Contract, parts: Parts, options: CallOptions): Promise<Headers> {
+  const headers = new Headers({
+    accept: "application/json",
+    "accept-language": document.documentElement.lang,
+  });
+  if (parts.body !== undefined) headers.set("content-type", "application/json");
+  if (contract.creates) headers.set("idempotency-key", options.idempotencyKey ?? crypto.randomUUID());
+  if (!contract.who.includes("public")) {
+    const token = await accessToken();
+    if (token === undefined) {
+      await forgetSession();
+      throw new Problem(401, "access.sign_in");
+    }
+    headers.set("authorization", `Bearer ${token}`);
+  }
+  return headers;
+}
+
+/**
+ * Calls one operation of the API. Throws a `Problem` for every refusal; a refused token is forgotten, so that
+ * `RequireSignIn` leads to the sign-in page.
+ */
+export async function call<C extends Contract>(contract: C, ...rest: CallArguments<C>): Promise<Answer<C>> {
+  const [sending, options = {}] = rest;
+  const parts: Parts = sending ?? {};
+  const init: RequestInit = {
+    method: contract.key.slice(0, contract.key.indexOf(" ")),
+    headers: await headersOf(contract, parts, options),
+    ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  };
+  const response = await fetch(addressOf(contract, parts), init).catch((error: unknown) => {
+    if (options.signal?.aborted) throw error;
+    throw new Problem(0, "network");
+  });
+  if (response.status === 401) await forgetSession();
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as Answer<C>;
+}

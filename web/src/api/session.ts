@@ -1,0 +1,113 @@
+import type { User, UserManager } from "oidc-client-ts";
+import { consoleConfig } from "./config.ts";
+
+/**
+ * Who is signed in, on this tab. Tokens live in sessionStorage: offices share computers, and another tab signs in
+ * again without a question while the issuer remembers the person. The OIDC library loads on first use, so public
+ * pages do without it.
+ */
+
+const marker = "duijie.signed-in";
+const listeners = new Set<() => void>();
+let manager: Promise<UserManager> | undefined;
+let renewal: Promise<User | null> | undefined;
+
+function mark(signedIn: boolean): void {
+  if (signedIn) sessionStorage.setItem(marker, "1");
+  else sessionStorage.removeItem(marker);
+  for (const listener of listeners) listener();
+}
+
+async function makeManager(): Promise<UserManager> {
+  const [{ UserManager, WebStorageStateStore }, config] = await Promise.all([
+    import("oidc-client-ts"),
+    consoleConfig(),
+  ]);
+  return new UserManager({
+    authority: config.issuer,
+    client_id: config.clientId,
+    redirect_uri: `${location.origin}/auth/callback`,
+    post_logout_redirect_uri: `${location.origin}/`,
+    scope: "openid profile email",
+    ...(config.audience === undefined ? {} : { resource: config.audience }),
+    userStore: new WebStorageStateStore({ store: sessionStorage }),
+    stateStore: new WebStorageStateStore({ store: sessionStorage }),
+    // Renewed when a call needs it: a timer would keep a forgotten tab signed in for ever.
+    automaticSilentRenew: false,
+  });
+}
+
+function userManager(): Promise<UserManager> {
+  manager ??= makeManager().catch((error: unknown) => {
+    manager = undefined;
+    throw error;
+  });
+  return manager;
+}
+
+/** For `useSyncExternalStore`. */
+export const session = {
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  isSignedIn: (): boolean => sessionStorage.getItem(marker) !== null,
+};
+
+/** Leaves for the issuer; the person comes back to `returnTo`, by default the page where they are. */
+export async function signIn(returnTo = `${location.pathname}${location.search}`): Promise<void> {
+  const language = document.documentElement.lang;
+  await (await userManager()).signinRedirect({ state: { returnTo }, ui_locales: language });
+}
+
+/** Ends the sign-in that came back to `/auth/callback`; answers where the person was. */
+export async function finishSignIn(): Promise<string> {
+  const user = await (await userManager()).signinRedirectCallback();
+  mark(true);
+  const state = user.state as { returnTo?: unknown } | undefined;
+  const returnTo = typeof state?.returnTo === "string" ? state.returnTo : "/app";
+  // Only paths of this site: `//elsewhere` is another host.
+  return /^\/(?![/\\])/.test(returnTo) ? returnTo : "/app";
+}
+
+/** Forgets the tokens here and, where the issuer supports it, there. */
+export async function signOut(): Promise<void> {
+  const users = await userManager();
+  mark(false);
+  try {
+    await users.signoutRedirect();
+  } catch {
+    // An issuer without an end-session endpoint: forgetting here is all there is.
+    await users.removeUser();
+    location.assign("/");
+  }
+}
+
+/** Forgets a token that the API refused. */
+export async function forgetSession(): Promise<void> {
+  mark(false);
+  await (await userManager()).removeUser();
+}
+
+async function renew(users: UserManager): Promise<User | null> {
+  // One renewal at a time: issuers that rotate refresh tokens refuse the second use.
+  renewal ??= users.signinSilent().finally(() => {
+    renewal = undefined;
+  });
+  return renewal;
+}
+
+/** The bearer token, renewed when it is about to end; undefined when the person has to sign in again. */
+export async function accessToken(): Promise<string | undefined> {
+  if (!session.isSignedIn()) return undefined;
+  const users = await userManager();
+  const user = await users.getUser();
+  if (user === null) return undefined;
+  const secondsLeft = user.expires_in ?? Number.POSITIVE_INFINITY;
+  if (secondsLeft > 30) return user.access_token;
+  if (user.refresh_token !== undefined) {
+    const renewed = await renew(users).catch(() => null);
+    if (renewed !== null) return renewed.access_token;
+  }
+  return secondsLeft > 0 ? user.access_token : undefined;
+}

@@ -1,0 +1,108 @@
+import { createBrowserRouter, type RouteObject } from "react-router";
+import { staffRoutes } from "../features/staff/routes.ts";
+import { workspaceRoutes } from "../features/workspace/routes.ts";
+import { loadTexts } from "./language.ts";
+import { PageFailed } from "./page-failed.tsx";
+import { PageLoading } from "./page-loading.tsx";
+
+/** Pages that anybody may read. Light: nothing of Ant Design is reachable from here. */
+const publicRoutes: RouteObject[] = [
+  {
+    lazy: async () => {
+      const [{ PublicLayout }] = await Promise.all([import("./public-layout.tsx"), loadTexts("portal")]);
+      return { Component: PublicLayout };
+    },
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import("../features/portal/home-page.tsx")).HomePage }),
+      },
+      {
+        path: "needs",
+        lazy: async () => ({ Component: (await import("../features/portal/directory-page.tsx")).NeedsPage }),
+      },
+      {
+        path: "needs/:needId",
+        lazy: async () => ({ Component: (await import("../features/portal/need-page.tsx")).NeedPage }),
+      },
+      {
+        path: "offers",
+        lazy: async () => ({ Component: (await import("../features/portal/directory-page.tsx")).OffersPage }),
+      },
+      {
+        path: "offers/:offerId",
+        lazy: async () => ({ Component: (await import("../features/portal/offer-page.tsx")).OfferPage }),
+      },
+      {
+        path: "organizations/:organizationId",
+        lazy: async () => ({
+          Component: (await import("../features/portal/organization-page.tsx")).OrganizationPage,
+        }),
+      },
+      {
+        path: "privacy",
+        lazy: async () => {
+          const [{ PrivacyPage }] = await Promise.all([
+            import("../features/privacy/privacy-page.tsx"),
+            loadTexts("privacy"),
+          ]);
+          return { Component: PrivacyPage };
+        },
+      },
+      {
+        path: "docs",
+        lazy: async () => {
+          const [{ DocsPage }] = await Promise.all([
+            import("../features/docs/docs-page.tsx"),
+            loadTexts("docs"),
+          ]);
+          return { Component: DocsPage };
+        },
+      },
+      {
+        path: "auth/callback",
+        lazy: async () => ({
+          Component: (await import("../features/account/callback-page.tsx")).CallbackPage,
+        }),
+      },
+      {
+        path: "*",
+        lazy: async () => ({ Component: (await import("./not-found-page.tsx")).NotFoundPage }),
+      },
+    ],
+  },
+];
+
+/** Pages of a signed-in person; the frame brings Ant Design, and asks for profile and consent first. */
+const signedInRoutes: RouteObject = {
+  path: "app",
+  lazy: async () => {
+    const [{ SignedInFrame }] = await Promise.all([
+      import("../signed-in/frame.tsx"),
+      loadTexts("account", "workspace", "staff"),
+    ]);
+    return { Component: SignedInFrame };
+  },
+  children: [
+    {
+      path: "profile",
+      lazy: async () => ({ Component: (await import("../features/account/profile-page.tsx")).ProfilePage }),
+    },
+    ...workspaceRoutes,
+    ...staffRoutes,
+    {
+      path: "*",
+      lazy: async () => ({ Component: (await import("./not-found-page.tsx")).NotFoundPage }),
+    },
+  ],
+};
+
+/** All pages of the console. */
+export const makeRouter = () =>
+  createBrowserRouter([
+    {
+      ErrorBoundary: PageFailed,
+      HydrateFallback: PageLoading,
+      children: [signedInRoutes, ...publicRoutes],
+    },
+  ]);

@@ -1,0 +1,38 @@
+import type zh from "./zh.ts";
+
+const texts: typeof zh = {
+  name: "Duijie",
+  nameInFull: "对接 Duijie",
+  tagline: "Where needs and solutions meet",
+  skip: "Skip to content",
+  nav: { label: "Main", needs: "Needs", offers: "Offers", docs: "API", menu: "Menu" },
+  signIn: "Sign in",
+  signingIn: "Taking you to sign-in…",
+  workspace: "Workspace",
+  language: { label: "Language", other: "中文", switchTo: "切换到中文" },
+  footer: {
+    about: "Needs and offers, treated alike.",
+    needs: "Directory of needs",
+    offers: "Directory of offers",
+    privacy: "Privacy notice",
+    docs: "API documentation",
+    openapi: "OpenAPI file",
+    licence: "Open source under Apache-2.0",
+    label: "Footer",
+  },
+  loading: "Loading…",
+  retry: "Try again",
+  reload: "Reload",
+  home: "Home",
+  notFound: {
+    title: "There is no such page",
+    text: "The address may be wrong, or the content was taken down.",
+  },
+  crashed: { title: "Something went wrong", text: "Please reload; if it happens again, come back later." },
+  callback: {
+    title: "Signing in…",
+    failed: "Sign-in was not completed",
+    failedText: "It was cancelled or has expired; please try again.",
+  },
+};
+export default texts;

@@ -1,0 +1,30 @@
+/** What every page needs. */
+const texts = {
+  name: "对接",
+  nameInFull: "对接 Duijie",
+  tagline: "中小企业供需对接服务",
+  skip: "跳到正文",
+  nav: { label: "主要导航", needs: "科技需求", offers: "科技成果", docs: "开放接口", menu: "菜单" },
+  signIn: "登录",
+  signingIn: "正在前往登录…",
+  workspace: "工作台",
+  language: { label: "语言", other: "English", switchTo: "Switch to English" },
+  footer: {
+    about: "需求与成果，同等对待。",
+    needs: "科技需求目录",
+    offers: "成果转移目录",
+    privacy: "隐私告知",
+    docs: "接口文档",
+    openapi: "OpenAPI 文件",
+    licence: "开放源代码，Apache-2.0 许可",
+    label: "页脚",
+  },
+  loading: "正在加载…",
+  retry: "重试",
+  reload: "刷新页面",
+  home: "回到首页",
+  notFound: { title: "没有这个页面", text: "地址可能有误，或内容已经撤下。" },
+  crashed: { title: "页面出错了", text: "请刷新页面；若仍然出错，请稍后再来。" },
+  callback: { title: "正在登录…", failed: "登录没有完成", failedText: "登录已取消或已过期，请再试一次。" },
+};
+export default texts;

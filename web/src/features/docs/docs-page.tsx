@@ -1,0 +1,4 @@
+/** In progress. */
+export function DocsPage() {
+  return <h1>Docs</h1>;
+}

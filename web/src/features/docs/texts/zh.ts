@@ -1,0 +1,5 @@
+/** Texts of this feature. */
+const texts = {
+  title: "",
+};
+export default texts;

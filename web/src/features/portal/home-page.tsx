@@ -1,0 +1,4 @@
+/** In progress. */
+export function HomePage() {
+  return <h1>HomePage</h1>;
+}

@@ -1,0 +1,4 @@
+/** In progress. */
+export function NeedPage() {
+  return <h1>NeedPage</h1>;
+}

@@ -1,0 +1,4 @@
+/** In progress. */
+export function OfferPage() {
+  return <h1>OfferPage</h1>;
+}

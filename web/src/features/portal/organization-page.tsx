@@ -1,0 +1,4 @@
+/** In progress. */
+export function OrganizationPage() {
+  return <h1>OrganizationPage</h1>;
+}

@@ -1,0 +1,6 @@
+import type zh from "./zh.ts";
+
+const texts: typeof zh = {
+  title: "",
+};
+export default texts;

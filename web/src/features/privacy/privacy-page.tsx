@@ -1,0 +1,4 @@
+/** In progress. */
+export function PrivacyPage() {
+  return <h1>Privacy</h1>;
+}

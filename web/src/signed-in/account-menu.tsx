@@ -1,0 +1,39 @@
+import { LogoutOutlined, UserOutlined } from "@ant-design/icons";
+import { useQueryClient } from "@tanstack/react-query";
+import { Button, Dropdown } from "antd";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { signOut } from "../api/session.ts";
+import { useMe } from "./me.ts";
+
+/** The person's own menu: profile, sign-out. */
+export function AccountMenu() {
+  const { t } = useTranslation("account");
+  const { profile } = useMe();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const leave = async () => {
+    await signOut();
+    queries.clear();
+  };
+  return (
+    <Dropdown
+      trigger={["click"]}
+      menu={{
+        items: [
+          {
+            key: "profile",
+            icon: <UserOutlined />,
+            label: t("profile.title"),
+            onClick: () => void navigate("/app/profile"),
+          },
+          { key: "leave", icon: <LogoutOutlined />, label: t("signOut"), onClick: () => void leave() },
+        ],
+      }}
+    >
+      <Button type="text" icon={<UserOutlined />} aria-label={t("mine", { name: profile.name })}>
+        <span className="shell__person">{profile.name}</span>
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ThemeConfig } from "antd";
+
+/** Ant Design in the colours of `tokens.css`, so that workspace and portal look like one house. */
+export function antdTheme(): ThemeConfig {
+  const style = getComputedStyle(document.documentElement);
+  const token = (name: string): string => style.getPropertyValue(name).trim();
+  return {
+    token: {
+      colorPrimary: token("--brand"),
+      colorLink: token("--brand"),
+      colorSuccess: token("--success"),
+      colorWarning: token("--warning"),
+      colorError: token("--danger"),
+      colorInfo: token("--brand"),
+      colorTextBase: token("--ink"),
+      colorTextDescription: token("--ink-faint"),
+      colorTextPlaceholder: token("--ink-faint"),
+      colorBgLayout: token("--paper"),
+      colorBorder: token("--line-strong"),
+      colorBorderSecondary: token("--line"),
+      fontFamily: token("--font"),
+      fontSize: 15,
+      borderRadius: 6,
+      controlHeight: 38,
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { FormInstance } from "antd";
+import type * as z from "zod";
+import { fieldErrors } from "../../../shared/contracts/field-errors.ts";
+import type { FieldError } from "../../../shared/kernel/domain-error.ts";
+import type { Language } from "../api/problem.ts";
+import { fieldErrorText } from "../ui/field-error-text.ts";
+
+type NamePath = (string | number)[];
+
+/** `body.content.indicators.0.target`, root `body.content` → `["indicators", 0, "target"]`; undefined when outside. */
+export function fieldName(path: string, root: string): NamePath | undefined {
+  if (path !== root && !path.startsWith(`${root}.`)) return undefined;
+  return path
+    .slice(root.length + 1)
+    .split(".")
+    .filter((part) => part !== "")
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}
+
+/**
+ * Shows each error at its field: the field itself or, when the form has none of that name, the nearest one around it
+ * (`chains.0` at `chains`). Answers the errors that found no place, for the `ProblemAlert`.
+ */
+export function showFieldErrors(
+  form: FormInstance,
+  errors: readonly FieldError[],
+  of: { root: string; language: Language },
+): FieldError[] {
+  const texts = new Map<string, { name: NamePath; errors: string[] }>();
+  const homeless = errors.filter((error) => {
+    const name = fieldName(error.path, of.root);
+    const place = name && nearestField(form, name);
+    if (place === undefined) return true;
+    const key = JSON.stringify(place);
+    const known = texts.get(key)?.errors ?? [];
+    texts.set(key, { name: place, errors: [...new Set([...known, fieldErrorText(error, of.language)])] });
+    return false;
+  });
+  form.setFields([...texts.values()]);
+  const first = texts.values().next().value;
+  if (first !== undefined)
+    form.scrollToField(first.name, { behavior: "smooth", block: "center", focus: true });
+  return homeless;
+}
+
+function nearestField(form: FormInstance, name: NamePath): NamePath | undefined {
+  const known = new Set(form.getFieldsError().map((field) => JSON.stringify(field.name)));
+  for (let length = name.length; length > 0; length -= 1) {
+    const candidate = name.slice(0, length);
+    if (known.has(JSON.stringify(candidate))) return candidate;
+  }
+  return undefined;
+}
+
+/** What a contract's schema says about a value, before it is sent: the same codes as the server's. */
+export function check(schema: z.ZodType, value: unknown, root: string): FieldError[] {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? [] : fieldErrors(parsed.error, value, root);
+}
