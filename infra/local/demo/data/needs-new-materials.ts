@@ -61,7 +61,7 @@ export const newMaterialsNeeds: readonly DemoNeed[] = [
       indicators: [
         indicator("透光率（1.5 mm）", "≥", "65", "%", "GB/T 2410"),
         indicator("雾度（1.5 mm）", "≥", "99", "%", "GB/T 2410"),
-        indicator("垂直燃烧", "=", "V-0（1.5）", "mm", "UL 94"),
+        indicator("垂直燃烧", "=", "V-0", undefined, "UL 94，1.5 mm试样"),
         indicator("湿热老化1000 h黄变ΔYI", "≤", "3"),
       ],
       trlNow: 3,
@@ -174,7 +174,7 @@ export const newMaterialsNeeds: readonly DemoNeed[] = [
         "我司双轴向经编基布配套的PVC膜材出口欧洲，面涂层使用三年后积灰发黄，而进口PVDF面漆虽耐候，却需打磨后才能高频焊接，施工方抱怨多。寻求一种可直接焊接、耐污自洁、不含PFOA的面涂体系，并能在现有凹版涂布线上使用，烘道最高温度160 ℃。",
       difficulty: "耐污层表面能低，与PVC热合强度天然冲突；溶剂体系须满足VOC排放限值。",
       indicators: [
-        indicator("氙灯老化4000 h后ΔE", "≤", "4", "NBS", "ISO 4892-2"),
+        indicator("氙灯老化4000 h后ΔE", "≤", "4", undefined, "ISO 4892-2"),
         indicator("焊缝剥离强度", "≥", "100", "N/5cm", "DIN 53357"),
         indicator("水接触角", "≥", "105", "°"),
         indicator("涂层用量", "≤", "18", "g/m²"),
