@@ -1,2 +1,31 @@
-/** Holds the place of this entry until its module stands. */
-export const handler = async (): Promise<{ statusCode: number }> => ({ statusCode: 501 });
+import { Logger } from "@aws-lambda-powertools/logger";
+import { signedCursors } from "../../shared/dynamo/cursor.ts";
+import { openTable } from "../../shared/dynamo/table.ts";
+import { bucketStorage } from "../../shared/files/storage.ts";
+import { api } from "../../shared/http/api.ts";
+import { tableDirectory } from "../../shared/identity/table-directory.ts";
+import { newId } from "../../shared/kernel/ids.ts";
+import { systemClock } from "../../shared/kernel/time.ts";
+import { directoryTable } from "./data/directory-table.ts";
+import { itemTable } from "./data/item-table.ts";
+import { apiEnv } from "./env.ts";
+import { matchmakingRoutes } from "./routes.ts";
+
+const env = apiEnv.parse(process.env);
+const table = openTable(env.TABLE_NAME);
+const cursors = signedCursors(env.CURSOR_SECRET);
+const directory = tableDirectory(openTable(env.ORGANIZATIONS_TABLE_NAME));
+
+/** The matchmaking API: needs and offers. */
+export const handler = api({
+  logger: new Logger({ serviceName: "matchmaking" }),
+  findActor: directory.actor,
+  routes: matchmakingRoutes({
+    items: itemTable(table, cursors),
+    publicDirectory: directoryTable(table, cursors),
+    directory,
+    storage: bucketStorage(env.FILES_ORIGIN),
+    clock: systemClock,
+    newId,
+  }),
+});

@@ -1,6 +1,6 @@
 /** The secondary indexes of this table: infrastructure makes them, `data/keys.ts` writes their attributes. */
 export const indexes = [
-  { name: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk", projection: "ALL" },
-  { name: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk", projection: "ALL" },
-  { name: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk", projection: "ALL" },
+  { name: "by-owner", partitionKey: "ownerPk", sortKey: "ownerSk", projection: ["summary"] },
+  { name: "by-queue", partitionKey: "queuePk", sortKey: "queueSk", projection: ["summary"] },
+  { name: "by-queue-all", partitionKey: "allQueuePk", sortKey: "allQueueSk", projection: ["summary"] },
 ] as const;

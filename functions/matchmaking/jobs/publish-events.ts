@@ -1,2 +1,9 @@
-/** Holds the place of this entry until its module stands. */
-export const handler = async (): Promise<{ statusCode: number }> => ({ statusCode: 501 });
+import { eventSources } from "../../../shared/events/events.ts";
+import { publisher } from "../../../shared/events/publisher.ts";
+import { eventOfLog } from "../data/log-event.ts";
+import { publishEventsEnv } from "../env.ts";
+
+const env = publishEventsEnv.parse(process.env);
+
+/** Tells other modules what the log of needs and offers tells. */
+export const handler = publisher(eventSources.matchmaking, env.EVENT_BUS_NAME, eventOfLog);

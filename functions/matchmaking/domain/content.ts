@@ -1,0 +1,68 @@
+import { fieldErrors } from "../../../shared/contracts/field-errors.ts";
+import { PublicNeed, PublicOffer } from "../../../shared/contracts/matchmaking.ts";
+import type { ItemKind } from "../../../shared/contracts/matchmaking-content.ts";
+import { NeedContent, OfferContent } from "../../../shared/contracts/matchmaking-content.ts";
+import { DomainError, invalidField } from "../../../shared/kernel/domain-error.ts";
+import { addDays, type CivilDate } from "../../../shared/kernel/time.ts";
+import type { Content, Draft, Item, PublicContent, Published } from "./item.ts";
+
+const schemaOf = { need: NeedContent, offer: OfferContent } as const;
+
+/** The draft as complete content; `item.incomplete` with every field that is missing or wrong when it is not. */
+export function completeContent(kind: ItemKind, draft: Draft): Content {
+  const parsed = schemaOf[kind].safeParse(draft);
+  if (parsed.success) return parsed.data;
+  throw new DomainError("invalid", "item.incomplete", {
+    errors: fieldErrors(parsed.error, draft, "body.content"),
+  });
+}
+
+const publicSchemaOf = { need: PublicNeed.shape.content, offer: PublicOffer.shape.content } as const;
+
+/** What the public may read of complete content; the schema lets nothing else through. */
+export function publicPart(kind: ItemKind, content: Content): Pick<Published, "content" | "fileIds"> {
+  const shown: PublicContent = publicSchemaOf[kind].parse(content);
+  const fileIds = content.attachments.filter((a) => a.visibility === "public").map((a) => a.fileId);
+  return { content: shown, fileIds };
+}
+
+/** Open for at most this many days from today: a directory of stale entries helps nobody. */
+const maxOpenDays = 366;
+
+/** Must be open on a day after today and for no longer than 12 months. */
+export function checkOpenUntil(openUntil: CivilDate, today: CivilDate): void {
+  if (openUntil <= today || openUntil > addDays(today, maxOpenDays)) {
+    throw invalidField("body.content.openUntil", "item.open_until");
+  }
+}
+
+/** Every attachment must be a file of this item that the server has checked. */
+export function checkAttachments(item: Item, draft: Draft): void {
+  const errors = (draft.attachments ?? []).flatMap(({ fileId }, i) => {
+    const file = item.files.find((known) => known.id === fileId);
+    if (file?.state === "ready") return [];
+    const code = file === undefined ? ("file.not_found" as const) : ("file.not_uploaded" as const);
+    return [{ path: `body.content.attachments.${i}.fileId`, code }];
+  });
+  const [first] = errors;
+  if (first !== undefined) throw new DomainError("invalid", first.code, { errors });
+}
+
+/** Fields whose change alters nothing that a reviewer decided on. */
+const immaterial: ReadonlySet<string> = new Set(["contact", "urgency"]);
+
+/** The names of the fields in which two versions differ. */
+export function changedFields(before: Draft, after: Draft): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter((name) => !same(Reflect.get(before, name), Reflect.get(after, name))).sort();
+}
+
+export const isMaterial = (fields: readonly string[]): boolean =>
+  fields.some((name) => !immaterial.has(name));
+
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => same(Reflect.get(a, key), Reflect.get(b, key)));
+}
