@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+
+/** Suites that talk to the running product share one local runtime, started once. */
+const againstTheProduct = { globalSetup: ["test/support/local-runtime.ts"] };
+
+export default defineConfig({
+  test: {
+    // Two cores: more workers only contend with the product under test.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts", "test/unit/**/*.test.tsx"] } },
+      { extends: true, test: { name: "infra", include: ["test/infra/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "integration", include: ["test/integration/**/*.test.ts"], ...againstTheProduct },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          ...againstTheProduct,
+        },
+      },
+    ],
+  },
+});
