@@ -32,8 +32,8 @@ export const reviews = (actor: Actor, item: Item): boolean =>
 /** May this person know that the item exists, with everything in it? */
 export function mayRead(actor: Actor, item: Item): boolean {
   if (isMemberOf(actor, item.owner.organizationId) || actsAs(actor, item, "broker")) return true;
-  // A draft is nobody's business yet.
-  if (item.state === "draft" && item.submittedAt === undefined) return false;
+  // What was never submitted is nobody else's business.
+  if (item.submittedAt === undefined) return false;
   return holds(actor, "auditor") || reviews(actor, item);
 }
 
@@ -48,6 +48,7 @@ export function mayEdit(actor: Actor, item: Item, at: Instant): boolean {
 
 /** What this person may do next: the buttons that the console shows. */
 export function movesOf(actor: Actor, item: Item, at: Instant): (ItemMove | "edit")[] {
+  if (!mayRead(actor, item)) return [];
   const state = stateAt(item, at);
   const moves = (Object.keys(transitions) as ItemMove[]).filter(
     (move) =>
