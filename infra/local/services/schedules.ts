@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import { Cron } from "croner";
+import * as z from "zod";
+import type { FunctionPool } from "../functions/function-pool.ts";
+import type { Outcome } from "../functions/execution-environment.ts";
+import { isObject, type Json } from "../json.ts";
+import { place } from "../place.ts";
+import { StartError } from "../start-error.ts";
+import { type Deployed, propertiesOf } from "../template/deployment.ts";
+import type { AsyncInvocations } from "./async-invocations.ts";
+import { readSchedule } from "./aws-cron.ts";
+import { RuleTarget } from "./event-bus.ts";
+
+const ScheduledRule = z.object({
+  ScheduleExpression: z.string(),
+  State: z.string().default("ENABLED"),
+  Targets: z.array(RuleTarget).default([]),
+});
+
+const Schedule = z.object({
+  ScheduleExpression: z.string(),
+  ScheduleExpressionTimezone: z.string().default("UTC"),
+  State: z.string().default("ENABLED"),
+  Target: z.object({ Arn: z.string(), Input: z.string().optional() }),
+});
+
+/** One job on a schedule, from either of the two services that have them. */
+export interface ScheduledJob {
+  /** Short: the last part of the construct's path that says something. */
+  readonly name: string;
+  readonly expression: string;
+  readonly timezone: string;
+  readonly functionName: string;
+}
+
+/** The app's schedules. */
+export interface Schedules {
+  readonly jobs: readonly ScheduledJob[];
+  /** Runs a job now and waits for it; undefined when there is none of this name. */
+  run(name: string): Promise<Outcome | undefined>;
+  start(): void;
+  stop(): void;
+}
+
+interface Job extends ScheduledJob {
+  readonly enabled: boolean;
+  readonly pool: FunctionPool;
+  event(at: Date): Json;
+  /** Names under which it may be called, beside its own. */
+  readonly aliases: readonly string[];
+}
+
+const scheduledEvent = (resource: Deployed, at: Date): Json => ({
+  version: "0",
+  id: randomUUID(),
+  "detail-type": "Scheduled Event",
+  source: "aws.events",
+  account: place.accountId,
+  time: `${at.toISOString().slice(0, 19)}Z`,
+  region: place.region,
+  resources: [resource.arn],
+  detail: {},
+});
+
+const withTime = (input: string, resource: Deployed, at: Date): Json =>
+  JSON.parse(
+    input
+      .replaceAll("<aws.scheduler.scheduled-time>", at.toISOString())
+      .replaceAll("<aws.scheduler.schedule-arn>", resource.arn)
+      .replaceAll("<aws.scheduler.execution-id>", randomUUID())
+      .replaceAll("<aws.scheduler.attempt-number>", "1"),
+  ) as Json;
+
+/** `RemindExpiring`, `Schedule:RemindExpiring` and `remind-expiring` are one name. */
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+const wordOf = (path: string): string => {
+  const parts = path.split("/").filter((part) => !/^(Resource|Schedule|Rule|Daily)$/.test(part));
+  return (parts.at(-1) ?? path).replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
+};
+
+export function createSchedules(
+  resources: readonly Deployed[],
+  pools: ReadonlyMap<string, FunctionPool>,
+  invocations: AsyncInvocations,
+): Schedules {
+  const poolOf = (arn: string, resource: Deployed): FunctionPool => {
+    const pool = pools.get(arn);
+    if (!pool) throw new StartError(`The schedule ${resource.logicalId} calls ${arn}, which does not run here.`);
+    return pool;
+  };
+
+  const jobs = resources.flatMap((resource): Job[] => {
+    const common = { name: wordOf(resource.path), aliases: [resource.name, resource.logicalId] };
+    if (resource.type === "AWS::Scheduler::Schedule") {
+      const schedule = propertiesOf(resource, Schedule);
+      const pool = poolOf(schedule.Target.Arn, resource);
+      return [
+        {
+          ...common,
+          aliases: [...common.aliases, pool.name],
+          expression: schedule.ScheduleExpression,
+          timezone: schedule.ScheduleExpressionTimezone,
+          enabled: schedule.State === "ENABLED",
+          functionName: pool.name,
+          pool,
+          event: (at) => withTime(schedule.Target.Input ?? "{}", resource, at),
+        },
+      ];
+    }
+    const rule = propertiesOf(resource, ScheduledRule);
+    return rule.Targets.map(({ Arn, Input }) => {
+      const pool = poolOf(Arn, resource);
+      return {
+        ...common,
+        aliases: [...common.aliases, pool.name],
+        expression: rule.ScheduleExpression,
+        timezone: "UTC",
+        enabled: rule.State === "ENABLED",
+        functionName: pool.name,
+        pool,
+        event: (at) => (Input === undefined ? scheduledEvent(resource, at) : (JSON.parse(Input) as Json)),
+      };
+    });
+  });
+
+  const timers: { stop(): void }[] = [];
+  function arm(job: Job): void {
+    const due = (): void => invocations.accept(job.pool.arn, job.event(new Date()));
+    const schedule = readSchedule(job.expression, job.name);
+    if ("pattern" in schedule) {
+      const cron = new Cron(schedule.pattern, { timezone: job.timezone, paused: !job.enabled, unref: true }, due);
+      timers.push({ stop: () => cron.stop() });
+    } else if (job.enabled) {
+      const timer = setInterval(due, schedule.everyMilliseconds).unref();
+      timers.push({ stop: () => clearInterval(timer) });
+    }
+  }
+
+  return {
+    jobs,
+    async run(name) {
+      const job = jobs.find((each) => [each.name, ...each.aliases].some((known) => plain(known) === plain(name)));
+      return job?.pool.invoke(job.event(new Date()));
+    },
+    start: () => jobs.forEach(arm),
+    stop: () => timers.splice(0).forEach((timer) => timer.stop()),
+  };
+}
+
+/** The rules among these that have a schedule, not a pattern. */
+export const isScheduled = (resource: Deployed): boolean =>
+  isObject(resource.properties) && resource.properties["ScheduleExpression"] !== undefined;
