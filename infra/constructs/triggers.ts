@@ -1,0 +1,146 @@
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import { type EventBus, Rule, RuleTargetInput } from "aws-cdk-lib/aws-events";
+import { LambdaFunction as LambdaTarget } from "aws-cdk-lib/aws-events-targets";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import {
+  EventInvokeConfig,
+  EventSourceMapping,
+  FilterCriteria,
+  StartingPosition,
+} from "aws-cdk-lib/aws-lambda";
+import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
+import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
+import { CfnSchedule } from "aws-cdk-lib/aws-scheduler";
+import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import { acknowledge } from "./acknowledge.ts";
+import type { AnyServiceFunction } from "./service-function.ts";
+
+/** Where a job's work goes that it gave up on; an alarm looks at it. */
+export class FailureQueue extends Queue {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+      // Nothing in it is the only copy: see the runbook.
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    acknowledge(this, "AwsSolutions-SQS3", "It is the queue for failures; nothing reads it but people.");
+  }
+}
+
+/** Hands the new decision-log items of a table to a job: at least once, in order for each partition key. */
+export class OnNewLogItems extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { table: Table; job: AnyServiceFunction; failures: FailureQueue },
+  ) {
+    super(scope, id);
+    const streamArn = props.table.tableStreamArn;
+    if (streamArn === undefined) throw new Error(`${props.table.node.path} has no stream`);
+    const granted = new PolicyStatement({
+      actions: [
+        "dynamodb:DescribeStream",
+        "dynamodb:GetRecords",
+        "dynamodb:GetShardIterator",
+        "dynamodb:ListStreams",
+      ],
+      resources: [streamArn],
+    });
+    props.job.role.addToPolicy(granted);
+    const mapping = new EventSourceMapping(this, "Mapping", {
+      target: props.job.function,
+      eventSourceArn: streamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      filters: [
+        FilterCriteria.filter({
+          eventName: ["INSERT"],
+          dynamodb: { Keys: { sk: { S: [{ prefix: "LOG#" }] } } },
+        }),
+      ],
+      batchSize: 50,
+      maxBatchingWindow: Duration.seconds(1),
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      retryAttempts: 20,
+      maxRecordAge: Duration.hours(6),
+      onFailure: new SqsDlq(props.failures),
+    });
+    // The mapping is refused while the role may not read the stream.
+    const policy = props.job.role.node.tryFindChild("DefaultPolicy");
+    if (policy !== undefined) mapping.node.addDependency(policy);
+  }
+}
+
+/** Keeps what an asynchronously started job gave up on after its retries. */
+class AsyncFailures extends EventInvokeConfig {
+  constructor(scope: Construct, id: string, job: AnyServiceFunction, failures: FailureQueue) {
+    super(scope, id, {
+      function: job.function,
+      retryAttempts: 2,
+      maxEventAge: Duration.hours(6),
+      onFailure: new SqsDestination(failures),
+    });
+  }
+}
+
+/** Hands the events of these sources to a job. */
+export class OnEvents extends Construct {
+  readonly rule: Rule;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { bus: EventBus; sources: readonly string[]; job: AnyServiceFunction; failures: FailureQueue },
+  ) {
+    super(scope, id);
+    this.rule = new Rule(this, "Rule", {
+      eventBus: props.bus,
+      eventPattern: { source: [...props.sources] },
+      targets: [
+        new LambdaTarget(props.job.function, {
+          event: RuleTargetInput.fromEventPath("$"),
+          deadLetterQueue: props.failures,
+          retryAttempts: 8,
+          maxEventAge: Duration.hours(6),
+        }),
+      ],
+    });
+    new AsyncFailures(this, "Async", props.job, props.failures);
+  }
+}
+
+/** Starts a job at a civil time of Asia/Shanghai. */
+export class OnSchedule extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { cron: string; description: string; job: AnyServiceFunction; failures: FailureQueue },
+  ) {
+    super(scope, id);
+    const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ["lambda:InvokeFunction"],
+        resources: [props.job.function.functionArn],
+      }),
+    );
+    props.failures.grantSendMessages(role);
+    new CfnSchedule(this, "Schedule", {
+      description: props.description,
+      scheduleExpression: `cron(${props.cron})`,
+      scheduleExpressionTimezone: "Asia/Shanghai",
+      flexibleTimeWindow: { mode: "OFF" },
+      target: {
+        arn: props.job.function.functionArn,
+        roleArn: role.roleArn,
+        deadLetterConfig: { arn: props.failures.queueArn },
+        retryPolicy: { maximumRetryAttempts: 5, maximumEventAgeInSeconds: 21_600 },
+      },
+    });
+    new AsyncFailures(this, "Async", props.job, props.failures);
+  }
+}
