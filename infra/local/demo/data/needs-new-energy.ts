@@ -22,7 +22,7 @@ export const newEnergyNeeds: readonly DemoNeed[] = [
       difficulty: "薄玻璃钢化窗口窄，膜层固化与钢化同步完成；闭孔粒子合成批次稳定性差。",
       confidentialText: "现用膜液固含3.1%，辊涂湿膜厚度约1.3 μm，竞争对手样品的截面电镜照片可在保密后提供。",
       indicators: [
-        indicator("镀膜后光伏透射比增益", "≥", "2.65", "%", "380～1100 nm，GB/T 34328"),
+        indicator("镀膜后光伏透射比增益", "≥", "2.65", "%", "380～1100 nm，GB/T 30984.1"),
         indicator("耐磨试验500次后透射比衰减", "≤", "0.5", "%", "毛毡摩擦头"),
         indicator("落砂试验后衰减", "≤", "1.0", "%", "石英砂3 kg，倾角45°"),
         indicator("铅笔硬度", "≥", "4", "H", "GB/T 6739"),
