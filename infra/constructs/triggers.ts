@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
-import { type EventBus, Rule, RuleTargetInput } from "aws-cdk-lib/aws-events";
+import { type EventBus, Rule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction as LambdaTarget } from "aws-cdk-lib/aws-events-targets";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
@@ -102,7 +102,6 @@ export class OnEvents extends Construct {
       eventPattern: { source: [...props.sources] },
       targets: [
         new LambdaTarget(props.job.function, {
-          event: RuleTargetInput.fromEventPath("$"),
           deadLetterQueue: props.failures,
           retryAttempts: 8,
           maxEventAge: Duration.hours(6),
@@ -128,7 +127,9 @@ export class OnSchedule extends Construct {
         resources: [props.job.function.functionArn],
       }),
     );
-    props.failures.grantSendMessages(role);
+    role.addToPolicy(
+      new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [props.failures.queueArn] }),
+    );
     new CfnSchedule(this, "Schedule", {
       description: props.description,
       scheduleExpression: `cron(${props.cron})`,

@@ -11,10 +11,13 @@ import type { DataStack } from "./data.ts";
 import { MatchmakingFunctions } from "./matchmaking-functions.ts";
 import { NoticesFunctions } from "./notices-functions.ts";
 import { OrganizationsFunctions } from "./organizations-functions.ts";
+import { consoleOrigin, oidcAudience, oidcIssuer } from "./parameters.ts";
+import type { ConsoleDomain } from "./settings.ts";
 
 export interface ApiStackProps extends StackProps {
   readonly stage: string;
   readonly data: DataStack;
+  readonly domain?: ConsoleDomain;
 }
 
 /** The functions and what starts them: routes, streams, events, schedules. */
@@ -23,46 +26,39 @@ export class ApiStack extends Stack {
   readonly organizations: OrganizationsFunctions;
   readonly matchmaking: MatchmakingFunctions;
   readonly notices: NoticesFunctions;
-  readonly issuer: string;
-  readonly audience: string;
-  readonly clientId: string;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
     const { data } = props;
-    const parameter = (
-      name: string,
-      description: string,
-      more: { default?: string; allowedPattern?: string } = {},
-    ) => new CfnParameter(this, name, { description, ...more }).valueAsString;
-    this.issuer = parameter("OidcIssuer", "Issuer of the sign-in, exactly as it stands in tokens (iss)", {
-      allowedPattern: "^https?://\\S+$",
-    });
-    this.audience = parameter(
-      "OidcAudience",
-      "Audience that access tokens carry (aud, or client_id with Cognito)",
-    );
-    this.clientId = parameter("OidcClientId", "Client of the sign-in that the console uses");
-    const firstOperatorSubject = parameter(
-      "FirstOperatorSubject",
-      "Subject (sub) of the person who is operator from the first sign-in on",
-      { default: "" },
-    );
-    const mailFrom = parameter("MailFrom", "Sender of mails, e.g. Duijie <no-reply@duijie.example.cn>", {
+    const origin = consoleOrigin(this, props.domain);
+    const firstOperatorSubject = new CfnParameter(this, "FirstOperatorSubject", {
+      description: "Subject (sub) of the person who is operator from the first sign-in on",
+      default: "",
+    }).valueAsString;
+    const mailFrom = new CfnParameter(this, "MailFrom", {
+      description: "Sender of mails, e.g. Duijie <no-reply@duijie.example.cn>",
       allowedPattern: "^.*[^@\\s<]+@[^@\\s>]+.*$",
-    });
+    }).valueAsString;
 
     const bus = new EventBus(this, "Bus", { eventBusName: `duijie-${props.stage}` });
     this.organizations = new OrganizationsFunctions(this, "OrganizationsFunctions", {
       data,
       bus,
       firstOperatorSubject,
+      consoleOrigin: origin,
     });
     this.matchmaking = new MatchmakingFunctions(this, "MatchmakingFunctions", { data, bus });
-    this.notices = new NoticesFunctions(this, "NoticesFunctions", { data, bus, mailFrom });
+    this.notices = new NoticesFunctions(this, "NoticesFunctions", {
+      data,
+      bus,
+      mailFrom,
+      consoleOrigin: origin,
+    });
 
-    this.api = this.#httpApi(data.consoleOrigin);
-    const authorizer = new HttpJwtAuthorizer("Token", this.issuer, { jwtAudience: [this.audience] });
+    this.api = this.#httpApi(origin);
+    const authorizer = new HttpJwtAuthorizer("Token", oidcIssuer(this), {
+      jwtAudience: [oidcAudience(this)],
+    });
     new ModuleApi(this, "OrganizationsApi", {
       api: this.api,
       module: "organizations",

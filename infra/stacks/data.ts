@@ -1,4 +1,4 @@
-import { CfnParameter, Duration, RemovalPolicy, SecretValue, Stack, type StackProps } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, SecretValue, Stack, type StackProps } from "aws-cdk-lib";
 import {
   BlockPublicAccess,
   Bucket,
@@ -13,9 +13,16 @@ import { indexes as noticesIndexes } from "../../functions/notices/indexes.ts";
 import { indexes as organizationsIndexes } from "../../functions/organizations/indexes.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { ModuleTable } from "../constructs/module-table.ts";
+import { consoleOrigin } from "./parameters.ts";
+import type { ConsoleDomain } from "./settings.ts";
+
+export interface DataStackProps extends StackProps {
+  readonly domain?: ConsoleDomain;
+}
 
 /** What must outlive every deployment: tables, files, secrets. */
 export class DataStack extends Stack {
+  readonly #consoleOrigin: string;
   readonly organizations: ModuleTable;
   readonly matchmaking: ModuleTable;
   readonly notices: ModuleTable;
@@ -23,17 +30,13 @@ export class DataStack extends Stack {
   /** Under a name of its own, so that what is granted on it can be named when it is reviewed. */
   readonly filesArn: string;
   readonly filesOrigin: string;
-  readonly consoleOrigin: string;
   /** Resolved when a function is deployed; functions need no permission for it. */
   readonly cursorSecretValue: string;
   readonly smtpSecret: Secret;
 
-  constructor(scope: Construct, id: string, props: StackProps) {
+  constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, props);
-    this.consoleOrigin = new CfnParameter(this, "ConsoleOrigin", {
-      description: "Address of the console without a trailing slash, e.g. https://duijie.example.cn",
-      allowedPattern: "^https?://[^/\\s]+$",
-    }).valueAsString;
+    this.#consoleOrigin = consoleOrigin(this, props.domain);
 
     this.organizations = new ModuleTable(this, "Organizations", {
       indexes: organizationsIndexes,
@@ -82,7 +85,7 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
       cors: [
         {
-          allowedOrigins: [this.consoleOrigin],
+          allowedOrigins: [this.#consoleOrigin],
           allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
           allowedHeaders: ["content-type", "x-amz-checksum-sha256"],
           maxAge: 3600,

@@ -14,7 +14,11 @@ export class NoticesFunctions extends Construct {
   readonly sendMail: ServiceFunction<typeof sendMailEnv>;
   readonly sendMailFailures: FailureQueue;
 
-  constructor(scope: Construct, id: string, props: { data: DataStack; bus: EventBus; mailFrom: string }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { data: DataStack; bus: EventBus; mailFrom: string; consoleOrigin: string },
+  ) {
     super(scope, id);
     const { data } = props;
     this.sendMail = new ServiceFunction(this, "SendMail", {
@@ -26,7 +30,7 @@ export class NoticesFunctions extends Construct {
         ORGANIZATIONS_TABLE_NAME: data.organizations.tableName,
         SMTP_SECRET_ARN: data.smtpSecret.secretArn,
         MAIL_FROM: props.mailFrom,
-        CONSOLE_ORIGIN: data.consoleOrigin,
+        CONSOLE_ORIGIN: props.consoleOrigin,
       },
       timeout: Duration.seconds(60),
       memorySize: 512,

@@ -12,6 +12,7 @@ export interface OrganizationsFunctionsProps {
   readonly data: DataStack;
   readonly bus: EventBus;
   readonly firstOperatorSubject: string;
+  readonly consoleOrigin: string;
 }
 
 /** People and organizations. */
@@ -36,7 +37,7 @@ export class OrganizationsFunctions extends Construct {
         FILES_ORIGIN: data.filesOrigin,
         CURSOR_SECRET: data.cursorSecretValue,
         FIRST_OPERATOR_SUBJECT: props.firstOperatorSubject,
-        CONSOLE_ORIGIN: data.consoleOrigin,
+        CONSOLE_ORIGIN: props.consoleOrigin,
       },
       timeout: Duration.seconds(15),
       memorySize: 1024,

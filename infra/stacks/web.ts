@@ -5,15 +5,12 @@ import type { Construct } from "constructs";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { ConsoleDistribution } from "../constructs/console-distribution.ts";
 import { ConsoleFiles } from "../constructs/console-files.ts";
+import { oidcAudience, oidcIssuer } from "./parameters.ts";
 import type { ConsoleDomain } from "./settings.ts";
 
 export interface WebStackProps extends StackProps {
   readonly api: HttpApi;
   readonly filesOrigin: string;
-  /** Sign-in, as the console needs it. */
-  readonly issuer: string;
-  readonly audience: string;
-  readonly clientId: string;
   readonly domain?: ConsoleDomain;
   readonly consoleFolder: string;
   readonly openapiFile: string;
@@ -27,6 +24,12 @@ const originOf = (address: string): string =>
 export class WebStack extends Stack {
   constructor(scope: Construct, id: string, props: WebStackProps) {
     super(scope, id, props);
+    const issuer = oidcIssuer(this);
+    const audience = oidcAudience(this);
+    const clientId = new CfnParameter(this, "OidcClientId", {
+      description: "Client of the sign-in that the console uses",
+      minLength: 1,
+    }).valueAsString;
     const moreOrigins = new CfnParameter(this, "OidcMoreOrigins", {
       description:
         "Further origins that the sign-in uses, separated by spaces (with Cognito: https://<prefix>.auth.<region>.amazoncognito.com)",
@@ -51,7 +54,7 @@ export class WebStack extends Stack {
     const { distribution } = new ConsoleDistribution(this, "Distribution", {
       bucket,
       apiHost: `${props.api.apiId}.execute-api.${this.region}.${this.urlSuffix}`,
-      connectTo: [originOf(props.issuer), moreOrigins, props.filesOrigin],
+      connectTo: [originOf(issuer), moreOrigins, props.filesOrigin],
       imagesFrom: [props.filesOrigin],
       ...(props.domain === undefined ? {} : { domain: props.domain }),
     });
@@ -59,10 +62,10 @@ export class WebStack extends Stack {
       bucket,
       folder: props.consoleFolder,
       openapiFile: props.openapiFile,
-      config: { issuer: props.issuer, clientId: props.clientId, audience: props.audience },
+      config: { issuer, clientId, audience },
     });
     new CfnOutput(this, "ConsoleAddress", {
-      description: "The console; the data stack's parameter ConsoleOrigin must say the same",
+      description: "The console; the parameters ConsoleOrigin must say the same",
       value: `https://${props.domain?.name ?? distribution.distributionDomainName}`,
     });
   }

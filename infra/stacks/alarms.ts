@@ -1,0 +1,161 @@
+import { Duration } from "aws-cdk-lib";
+import { type IMetric, MathExpression } from "aws-cdk-lib/aws-cloudwatch";
+import type { ApiStack } from "./api.ts";
+import type { DataStack } from "./data.ts";
+
+/** An alarm as it is listed: see ServiceAlarm. */
+export interface AlarmDeclaration {
+  readonly id: string;
+  readonly lost: string;
+  readonly runbook: string;
+  readonly metric: IMetric;
+  readonly above: number;
+  readonly periods: number;
+  readonly silenceIsBad?: true;
+}
+
+const fiveMinutes = { period: Duration.minutes(5) };
+
+/** Every alarm: what is measured, what a person loses, where it says what to do. */
+export const alarmsOf = (data: DataStack, api: ApiStack): readonly AlarmDeclaration[] => [
+  {
+    id: "ApiErrors",
+    lost: "People get an error instead of their needs, offers or organization.",
+    runbook: "the-api-answers-with-errors",
+    metric: api.api.metricServerError({ ...fiveMinutes, statistic: "Sum" }),
+    above: 4,
+    periods: 2,
+  },
+  {
+    id: "ApiSlow",
+    lost: "One person in a hundred waits for more than three seconds for every click.",
+    runbook: "the-api-is-slow",
+    metric: api.api.metricLatency({ ...fiveMinutes, statistic: "p99" }),
+    above: 3000,
+    periods: 3,
+  },
+  ...apiFunctions(api).map(({ id, people, fn }) => ({
+    id: `${id}Throttled`,
+    lost: `${people} are turned away because too many are here at once.`,
+    runbook: "people-are-turned-away",
+    metric: fn.metricThrottles({ ...fiveMinutes, statistic: "Sum" }),
+    above: 0,
+    periods: 2,
+  })),
+  ...tables(data).map(({ id, people, table }) => ({
+    id: `${id}TableThrottled`,
+    lost: `${people} wait or have to try again, because the table takes no more.`,
+    runbook: "a-table-throttles",
+    metric: new MathExpression({
+      ...fiveMinutes,
+      label: "throttled reads and writes",
+      expression: "reads + writes",
+      usingMetrics: {
+        reads: table.metric("ReadThrottleEvents", { statistic: "Sum" }),
+        writes: table.metric("WriteThrottleEvents", { statistic: "Sum" }),
+      },
+    }),
+    above: 0,
+    periods: 3,
+  })),
+  ...publishers(api).map(({ id, lost, fn }) => ({
+    id: `${id}Late`,
+    lost,
+    runbook: "news-is-late",
+    metric: fn.metric("IteratorAge", { ...fiveMinutes, statistic: "Maximum" }),
+    above: Duration.minutes(10).toMilliseconds(),
+    periods: 2,
+  })),
+  ...givenUp(api).map(({ id, lost, runbook, queue }) => ({
+    id: `${id}GaveUp`,
+    lost,
+    runbook,
+    metric: queue.metricApproximateNumberOfMessagesVisible({ ...fiveMinutes, statistic: "Maximum" }),
+    above: 0,
+    periods: 1,
+  })),
+  {
+    id: "RemindExpiringMissed",
+    lost: "Enterprises are not told that a qualification is about to expire.",
+    runbook: "reminders-did-not-run",
+    // Alarms ring above a threshold only, so that all of them read alike: one less the runs of the day.
+    metric: new MathExpression({
+      label: "runs that are missing",
+      expression: "1 - runs",
+      period: Duration.days(1),
+      usingMetrics: {
+        runs: api.organizations.remindExpiring.function.metricInvocations({ statistic: "Sum" }),
+      },
+    }),
+    above: 0,
+    periods: 1,
+    silenceIsBad: true,
+  },
+];
+
+/** The functions that answer people. */
+export const apiFunctions = (api: ApiStack) => [
+  {
+    id: "OrganizationsApi",
+    people: "People who work on their organization",
+    fn: api.organizations.api.function,
+  },
+  { id: "MatchmakingApi", people: "People who look for needs and offers", fn: api.matchmaking.api.function },
+];
+
+export const tables = (data: DataStack) => [
+  {
+    id: "Organizations",
+    people: "People who sign in or work on their organization",
+    table: data.organizations,
+  },
+  { id: "Matchmaking", people: "People who post or look for needs and offers", table: data.matchmaking },
+  { id: "Notices", people: "People whom a mail is for", table: data.notices },
+];
+
+const publishers = (api: ApiStack) => [
+  {
+    id: "OrganizationNews",
+    lost: "Decisions about organizations are known late: no mail, and needs and offers show the old state.",
+    fn: api.organizations.publishEvents.function,
+  },
+  {
+    id: "MatchmakingNews",
+    lost: "People hear late that their need or offer was returned or published.",
+    fn: api.matchmaking.publishEvents.function,
+  },
+];
+
+/** The queues of what jobs gave up on. */
+export const givenUp = (api: ApiStack) => [
+  {
+    id: "OrganizationNews",
+    lost: "Some decisions about organizations were told to nobody.",
+    runbook: "news-was-given-up",
+    queue: api.organizations.publishEventsFailures,
+  },
+  {
+    id: "MatchmakingNews",
+    lost: "Some people were not told what became of their need or offer.",
+    runbook: "news-was-given-up",
+    queue: api.matchmaking.publishEventsFailures,
+  },
+  {
+    id: "FollowOrganizations",
+    lost: "The directory may show needs and offers of a suspended organization, or an agent who has left.",
+    runbook: "needs-and-offers-do-not-follow-their-organization",
+    queue: api.matchmaking.followOrganizationsFailures,
+  },
+  {
+    id: "SendMail",
+    lost: "Some people did not get the mail that tells them to act.",
+    runbook: "mails-are-not-sent",
+    queue: api.notices.sendMailFailures,
+  },
+  {
+    id: "RemindExpiring",
+    lost: "Some enterprises were not told that a qualification is about to expire.",
+    runbook: "reminders-did-not-run",
+    queue: api.organizations.remindExpiringFailures,
+  },
+];
