@@ -50,11 +50,12 @@ export type OrganizationStatus = z.infer<typeof OrganizationStatus>;
 export const Uscc = z
   .string()
   .max(40)
-  .transform(normalizeUscc)
+  .overwrite(normalizeUscc)
   .superRefine((code, context) => {
     const fault = usccFault(code);
     if (fault !== undefined) context.addIssue({ code: "custom", message: `uscc.${fault}` });
-  });
+  })
+  .meta({ example: "91330402MA2C003860" });
 
 const Contact = z.strictObject({ name: text(40), phone: Phone, email: Email });
 
@@ -313,6 +314,8 @@ export const organizationsContracts = {
       "organization.stale",
       "organization.admin_only",
       "organization.not_editable",
+      "organization.district_unknown",
+      "organization.unit_not_of_district",
     ],
   }),
   submitOrganization: contract({
@@ -327,6 +330,7 @@ export const organizationsContracts = {
     problems: [
       "organization.not_found",
       "organization.stale",
+      "organization.admin_only",
       "organization.move_not_allowed",
       "organization.licence_missing",
     ],
@@ -372,7 +376,12 @@ export const organizationsContracts = {
     path: organizationPath,
     body: versionAndReason,
     reply: Organization,
-    problems: ["organization.not_found", "organization.stale", "organization.move_not_allowed"],
+    problems: [
+      "organization.not_found",
+      "organization.stale",
+      "organization.move_not_allowed",
+      "organization.own_decision",
+    ],
   }),
   reinstateOrganization: contract({
     key: "POST /v1/organizations/{organizationId}/reinstate",
@@ -383,7 +392,12 @@ export const organizationsContracts = {
     path: organizationPath,
     body: versionAndReason,
     reply: Organization,
-    problems: ["organization.not_found", "organization.stale", "organization.move_not_allowed"],
+    problems: [
+      "organization.not_found",
+      "organization.stale",
+      "organization.move_not_allowed",
+      "organization.own_decision",
+    ],
   }),
   readOrganizationLog: contract({
     key: "GET /v1/organizations/{organizationId}/log",
@@ -419,6 +433,7 @@ export const organizationsContracts = {
     problems: [
       "organization.not_found",
       "organization.admin_only",
+      "organization.not_editable",
       "file.not_found",
       "file.not_uploaded",
       "file.differs",
@@ -559,7 +574,7 @@ export const organizationsContracts = {
       validFrom: "2025-11-08",
       validTo: "2028-11-07",
     },
-    problems: ["organization.not_found", "qualification.taken"],
+    problems: ["organization.not_found", "organization.own_decision", "qualification.taken"],
   }),
   removeQualification: contract({
     key: "DELETE /v1/organizations/{organizationId}/qualifications/{qualificationId}",
@@ -570,7 +585,7 @@ export const organizationsContracts = {
     path: z.strictObject({ organizationId: OrganizationId, qualificationId: idOf("qualification") }),
     query: z.strictObject({ reason: Reason }),
     reply: Organization,
-    problems: ["organization.not_found", "qualification.not_found"],
+    problems: ["organization.not_found", "organization.own_decision", "qualification.not_found"],
   }),
   listStaff: contract({
     key: "GET /v1/staff",
