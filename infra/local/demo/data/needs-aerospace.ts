@@ -25,7 +25,7 @@ export const aerospaceNeeds: readonly DemoNeed[] = [
         indicator("疲劳寿命均值", "≥", "130000", "次", "GB/T 13682，应力比0.1"),
         indicator("单件最低寿命", "≥", "65000", "次"),
         indicator("室温抗拉强度", "≥", "1100", "MPa"),
-        indicator("双剪强度", "≥", "655", "MPa", "GJB 715.26A"),
+        indicator("双剪强度", "≥", "655", "MPa", "双剪试验，每批10件"),
         indicator("圆角残余压应力", "≥", "450", "MPa"),
       ],
       trlNow: 6,
@@ -114,7 +114,7 @@ export const aerospaceNeeds: readonly DemoNeed[] = [
       indicators: [
         indicator("凹模寿命", "≥", "3500", "件"),
         indicator("坯料温差", "≤", "15", "℃", "双色红外测温"),
-        indicator("锁紧力矩循环15次合格率", "=", "100", "%", "GJB 5877"),
+        indicator("锁紧力矩循环15次合格率", "=", "100", "%", "按产品规范，常温"),
       ],
       trlNow: 5,
       trlTarget: 8,
