@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type IdKind, idPattern } from "../kernel/ids.ts";
+import { type IdKind, idPattern, idPrefixes } from "../kernel/ids.ts";
 import { isCivilDate } from "../kernel/time.ts";
 import { type ChainCode, chainCodes } from "../reference/chains.ts";
 import { isIndustryCode } from "../reference/industries.ts";
@@ -25,17 +25,24 @@ export const text = (max: number, min = 1) =>
     .refine((value) => !controlCharacters.test(value), { message: "input.control_characters" });
 
 /** An id of this kind: `org_01J…`. */
-export const idOf = (kind: IdKind) => z.string().regex(idPattern(kind));
+export const idOf = (kind: IdKind) =>
+  z
+    .string()
+    .regex(idPattern(kind))
+    .meta({ example: `${idPrefixes[kind]}_01JZX5T8M4K2Q7W9E3R6Y1VBNH` });
 
 export const PersonId = idOf("person");
 export const OrganizationId = idOf("organization");
 export const FileId = idOf("file");
 
 /** ISO 8601, UTC, milliseconds, `Z`. */
-export const Instant = z.iso.datetime({ precision: 3 });
+export const Instant = z.iso.datetime({ precision: 3 }).meta({ example: "2026-03-02T02:00:00.000Z" });
 
 /** `YYYY-MM-DD` in Asia/Shanghai. */
-export const CivilDate = z.string().refine(isCivilDate, { message: "input.civil_date" });
+export const CivilDate = z
+  .string()
+  .refine(isCivilDate, { message: "input.civil_date" })
+  .meta({ example: "2026-09-30" });
 
 /** Integer 元; at most 1,000 亿. */
 export const Yuan = z.int().min(0).max(100_000_000_000);
@@ -44,23 +51,34 @@ export const ChainCodeSchema = z.enum(chainCodes as [ChainCode, ...ChainCode[]])
 export const UnitCodeSchema = z.enum(unitCodes as [UnitCode, ...UnitCode[]]);
 
 /** GB/T 4754 section letter and division, e.g. `C34`. */
-export const IndustryCode = z.string().refine(isIndustryCode, { message: "input.industry" });
+export const IndustryCode = z
+  .string()
+  .refine(isIndustryCode, { message: "input.industry" })
+  .meta({ example: "C34" });
 
 /** GB/T 2260 county code; that it exists is checked where the table is (on the server). */
-export const DistrictCode = z.string().regex(/^\d{6}$/);
+export const DistrictCode = z
+  .string()
+  .regex(/^\d{6}$/)
+  .meta({ example: "330402" });
 
 /** A mainland mobile or landline; stored half-width without the country code. */
-export const Phone = z.string().max(30).transform(normalizePhone).refine(isPhone, { message: "input.phone" });
+export const Phone = z
+  .string()
+  .max(30)
+  .overwrite(normalizePhone)
+  .refine(isPhone, { message: "input.phone" })
+  .meta({ example: "13800000000" });
 
-export const Email = z.email().max(120);
+export const Email = z.email().max(120).meta({ example: "lianxi@example.com" });
 
 export const Language = z.enum(["zh-CN", "en"]);
 
 /** What an aggregate's `version` was when the caller read it; a stale one is refused with 412. */
-export const ExpectedVersion = z.int().positive();
+export const ExpectedVersion = z.int().positive().meta({ example: 3 });
 
 /** Why a decision was taken; shown to those it concerns. */
-export const Reason = text(500, 2);
+export const Reason = text(500, 2).meta({ example: "请补充量化指标和验收方法。" });
 
 export const unique = <T>(items: readonly T[]): boolean => new Set(items).size === items.length;
 

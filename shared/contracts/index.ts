@@ -2,9 +2,14 @@ import type { Contract } from "./contract.ts";
 import { needContracts, offerContracts } from "./matchmaking.ts";
 import { organizationsContracts } from "./organizations.ts";
 
-/** Every operation of the API. A module that is not listed here does not exist for anybody. */
-export const allContracts: readonly Contract[] = [
-  ...Object.values(organizationsContracts),
-  ...Object.values(needContracts),
-  ...Object.values(offerContracts),
-];
+const named = (contracts: Readonly<Record<string, Contract>>, suffix: string): [string, Contract][] =>
+  Object.entries(contracts).map(([name, contract]) => [`${name}${suffix}`, contract]);
+
+/** Every operation of the API by its name. A contract that is not in here does not exist for anybody. */
+export const contractsByName: ReadonlyMap<string, Contract> = new Map([
+  ...named(organizationsContracts, ""),
+  ...named(needContracts, "Need"),
+  ...named(offerContracts, "Offer"),
+]);
+
+export const allContracts: readonly Contract[] = [...contractsByName.values()];

@@ -58,7 +58,9 @@ export const ipTypes = [
 export const Indicator = z.strictObject({
   name: text(60),
   operator: z.enum(operators),
-  target: text(40).refine((target) => /\d/.test(target), { message: "item.indicator_number" }),
+  target: text(40)
+    .refine((target) => /\d/.test(target), { message: "item.indicator_number" })
+    .meta({ example: "0.2" }),
   unit: text(20).optional(),
   testMethod: text(200).optional(),
 });
@@ -80,7 +82,7 @@ export type Amount = z.output<typeof Amount>;
 
 export const IntellectualProperty = z
   .strictObject({ type: z.enum(ipTypes), number: text(60).optional() })
-  .transform((ip) =>
+  .overwrite((ip) =>
     ip.number !== undefined && ["invention", "utility-model", "design"].includes(ip.type)
       ? { ...ip, number: normalizePatentNumber(ip.number) }
       : ip,
