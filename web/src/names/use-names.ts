@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Bilingual } from "../../../shared/kernel/bilingual.ts";
 import { chains } from "../../../shared/reference/chains.ts";
+import { industrySections } from "../../../shared/reference/industries.ts";
 import { qualificationTypes } from "../../../shared/reference/qualifications.ts";
 import { units } from "../../../shared/reference/units.ts";
 import type texts from "./texts/zh.ts";
@@ -35,6 +36,11 @@ export function useNames() {
     chain: (code: string) => nameIn(chains, code),
     unit: (code: string) => nameIn(units, code),
     tier: (code: string) => nameIn(qualificationTypes, code),
+    /** `C34` → "C34 制造业": the section's name; divisions carry none. */
+    industry: (code: string) => {
+      const section = industrySections.find((one) => code.startsWith(one.letter));
+      return section === undefined ? code : `${code} ${section.name[language]}`;
+    },
     chainChoices: () => choicesOf(chains),
     unitChoices: () => choicesOf(units),
     tierChoices: () => choicesOf(qualificationTypes),
