@@ -13,6 +13,8 @@ export const RuleTarget = z.strictObject({
   Arn: z.string(),
   Id: z.string(),
   Input: z.string().optional(),
+  /** Only the whole event. */
+  InputPath: z.literal("$").optional(),
   RetryPolicy: z.unknown().optional(),
   // Takes what could not be handed to the function at all, which cannot happen here.
   DeadLetterConfig: z.unknown().optional(),
