@@ -30,7 +30,7 @@ declare module "i18next" {
   }
 }
 
-const files = import.meta.glob<{ default: object }>(["../*/texts/*.ts", "../features/*/texts/*.ts"]);
+const files = import.meta.glob<{ default: object }>("/src/**/texts/*.ts");
 const stored = "duijie.language";
 
 const folderOf = (language: string): string => (language === "en" ? "en" : "zh");
