@@ -38,7 +38,8 @@ export interface DemoOrganization {
 /** One move of an item's life. The loader knows who makes it: the owner, its district, a broker. */
 export type DemoMove =
   | { readonly move: "submit" | "publish" | "withdraw" }
-  | { readonly move: "return" | "refine" | "hand-back" | "match" | "close"; readonly reason: string }
+  | { readonly move: "return" | "hand-back" | "match" | "close"; readonly reason: string }
+  | { readonly move: "refine"; readonly reason: string }
   | { readonly move: "divert"; readonly to: (typeof diversionTargets)[number]; readonly reason: string };
 
 /** What the loader fills in: the date from `openForDays`, the declarations, the organization's contact. */

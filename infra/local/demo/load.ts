@@ -1,0 +1,69 @@
+import { followOrganizations } from "../../../functions/matchmaking/app/follow-organizations.ts";
+import type { LoadedRuntime } from "../demo-port.ts";
+import { demoNeeds } from "./data/needs.ts";
+import { demoOffers } from "./data/offers.ts";
+import { demoOrganizations } from "./data/organizations.ts";
+import { loadItem, type Poster } from "./items.ts";
+import { loadOrganization, suspendOrganization } from "./organizations.ts";
+import { loadStaff } from "./people.ts";
+import { demoWorld } from "./world.ts";
+
+/** So many lives are led at once: the local database answers one request at a time, but the loader need not wait for it. */
+const lanes = 6;
+
+/** Does the work of every entry in a few lanes; each lane has a world of its own, so that clocks do not cross. */
+async function inLanes<T>(
+  entries: readonly T[],
+  work: (entry: T, lane: number) => Promise<void>,
+): Promise<void> {
+  await Promise.all(
+    Array.from({ length: lanes }, async (_, lane) => {
+      for (let i = lane; i < entries.length; i += lanes) {
+        const entry = entries[i];
+        if (entry !== undefined) await work(entry, lane);
+      }
+    }),
+  );
+}
+
+/**
+ * Fills an empty product with the demo data, through the same use cases that serve people, so that every rule was
+ * kept, every decision has its log, and nothing is in it that could not have come about. All of it is fictional.
+ */
+export async function loadDemo(runtime: LoadedRuntime): Promise<void> {
+  const now = new Date().toISOString();
+  const world = demoWorld(runtime, now, "start");
+  const worlds = Array.from({ length: lanes }, (_, lane) => demoWorld(runtime, now, `lane-${lane}`));
+  const worldOf = (lane: number) => worlds[lane] ?? world;
+
+  await loadStaff(world);
+  const posters = new Map<string, Poster>();
+  await inLanes(demoOrganizations, async (demo, lane) => {
+    posters.set(demo.key, { demo, id: await loadOrganization(worldOf(lane), demo) });
+  });
+  const posterOf = (key: string): Poster => {
+    const poster = posters.get(key);
+    if (poster === undefined) throw new Error(`there is no demo organization ${key}`);
+    return poster;
+  };
+  await inLanes(demoNeeds, (need, lane) =>
+    loadItem(worldOf(lane), "need", need, posterOf(need.organization)),
+  );
+  await inLanes(demoOffers, (offer, lane) =>
+    loadItem(worldOf(lane), "offer", offer, posterOf(offer.organization)),
+  );
+
+  world.clock.set(now);
+  const follow = followOrganizations(world.items, world.directory, world.clock);
+  for (const { demo, id } of posters.values()) {
+    if (demo.status !== "suspended") continue;
+    await suspendOrganization(world, demo, id);
+    await follow({
+      id: `demo/${id}`,
+      at: now,
+      type: "organization.changed",
+      organizationId: id,
+      action: "suspend",
+    });
+  }
+}

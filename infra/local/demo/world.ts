@@ -1,0 +1,48 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { directoryTable } from "../../../functions/matchmaking/data/directory-table.ts";
+import { itemTable } from "../../../functions/matchmaking/data/item-table.ts";
+import { organizationsStore } from "../../../functions/organizations/data/store.ts";
+import { signedCursors } from "../../../shared/dynamo/cursor.ts";
+import type { CreatingCall } from "../../../shared/dynamo/once.ts";
+import { Table } from "../../../shared/dynamo/table.ts";
+import type { Actor } from "../../../shared/identity/actor.ts";
+import { tableDirectory } from "../../../shared/identity/table-directory.ts";
+import type { LoadedRuntime } from "../demo-port.ts";
+import { demoStorage } from "./licence.ts";
+import { seededIds, setClock } from "./timeline.ts";
+
+/** Everything that the demo data come into being with: the real use cases' stores, a clock in the past, seeded ids. */
+export function demoWorld(runtime: LoadedRuntime, now: string, seed: string) {
+  const client = new DynamoDBClient(runtime.dynamo);
+  const cursors = signedCursors(seed);
+  const organizationsTable = new Table(runtime.tableName("organizations"), client);
+  const matchmakingTable = new Table(runtime.tableName("matchmaking"), client);
+  const directory = tableDirectory(organizationsTable);
+  let calls = 0;
+
+  return {
+    ...organizationsStore(organizationsTable, cursors),
+    items: itemTable(matchmakingTable, cursors),
+    publicDirectory: directoryTable(matchmakingTable, cursors),
+    directory,
+    storage: demoStorage(runtime),
+    clock: setClock(now),
+    now,
+    newId: seededIds(seed),
+    firstOperatorSubject: "operator",
+    personId: runtime.personId,
+    /** The person of this subject, with what they may do by now. */
+    async actor(subject: string): Promise<Actor> {
+      const actor = await directory.actor(runtime.personId(subject));
+      if (actor === undefined) throw new Error(`there is no demo person ${subject}`);
+      return actor;
+    },
+    /** A creating call that nobody else makes. */
+    call({ personId }: Actor): CreatingCall {
+      calls += 1;
+      return { personId, key: `demo-${seed}-${calls}`, fingerprint: "demo" };
+    },
+  };
+}
+
+export type DemoWorld = ReturnType<typeof demoWorld>;
