@@ -9,8 +9,6 @@ export const apiEnv = z.object({
   CURSOR_SECRET: z.string().min(32),
   /** The `sub` of the person who is operator from the first sign-in on; empty when nobody is. */
   FIRST_OPERATOR_SUBJECT: z.string(),
-  /** Invitation links start with it. */
-  CONSOLE_ORIGIN: z.url(),
 });
 
 /** Variables of the job that turns log items into events. */

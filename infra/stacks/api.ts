@@ -45,7 +45,6 @@ export class ApiStack extends Stack {
       data,
       bus,
       firstOperatorSubject,
-      consoleOrigin: origin,
     });
     this.matchmaking = new MatchmakingFunctions(this, "MatchmakingFunctions", { data, bus });
     this.notices = new NoticesFunctions(this, "NoticesFunctions", {

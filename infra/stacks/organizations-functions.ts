@@ -12,7 +12,6 @@ export interface OrganizationsFunctionsProps {
   readonly data: DataStack;
   readonly bus: EventBus;
   readonly firstOperatorSubject: string;
-  readonly consoleOrigin: string;
 }
 
 /** People and organizations. */
@@ -37,7 +36,6 @@ export class OrganizationsFunctions extends Construct {
         FILES_ORIGIN: data.filesOrigin,
         CURSOR_SECRET: data.cursorSecretValue,
         FIRST_OPERATOR_SUBJECT: props.firstOperatorSubject,
-        CONSOLE_ORIGIN: props.consoleOrigin,
       },
       timeout: Duration.seconds(15),
       memorySize: 1024,
@@ -69,14 +67,7 @@ export class OrganizationsFunctions extends Construct {
       timeout: Duration.minutes(5),
       memorySize: 512,
     });
-    table.allow(
-      this.remindExpiring,
-      "dynamodb:ConditionCheckItem",
-      "dynamodb:GetItem",
-      "dynamodb:PutItem",
-      "dynamodb:Query",
-      "dynamodb:UpdateItem",
-    );
+    table.allow(this.remindExpiring, "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:Query");
     this.remindExpiringFailures = new FailureQueue(this, "RemindExpiringFailures");
     new OnSchedule(this, "Daily", {
       cron: "0 9 * * ? *",
