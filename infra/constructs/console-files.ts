@@ -31,7 +31,8 @@ export class ConsoleFiles extends Construct {
       ? [Source.data("v1/openapi.json", readFileSync(props.openapiFile, "utf8"))]
       : [];
     const built = existsSync(join(props.folder, "index.html"));
-    const files = built && Stack.of(this).bundlingRequired ? [Source.asset(props.folder)] : [];
+    const files =
+      built && Stack.of(this).bundlingRequired ? [Source.asset(props.folder, { exclude: [".vite"] })] : [];
     if (!built) {
       Validations.of(this).addWarning(
         "duijie:console-not-built",

@@ -1,4 +1,12 @@
-import { CfnOutput, CfnParameter, Fn, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import {
+  CfnCondition,
+  CfnOutput,
+  CfnParameter,
+  Fn,
+  RemovalPolicy,
+  Stack,
+  type StackProps,
+} from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
@@ -62,11 +70,24 @@ export class WebStack extends Stack {
       bucket,
       folder: props.consoleFolder,
       openapiFile: props.openapiFile,
-      config: { issuer, clientId, audience },
+      config: { issuer, clientId, audience: this.#resource(audience, clientId) },
     });
     new CfnOutput(this, "ConsoleAddress", {
       description: "The console; the parameters ConsoleOrigin must say the same",
       value: `https://${props.domain?.name ?? distribution.distributionDomainName}`,
     });
+  }
+
+  /** The resource to ask tokens for. Cognito names the client as audience and refuses it as a resource: then none. */
+  #resource(audience: string, clientId: string): string {
+    const same = new CfnCondition(this, "AudienceIsClient", {
+      expression: Fn.conditionEquals(audience, clientId),
+    });
+    acknowledge(
+      this,
+      "CloudFormation-Validate::W8003",
+      "It takes two parameters without defaults for never equal; deployments with Cognito give them one value.",
+    );
+    return Fn.conditionIf(same.logicalId, "", audience).toString();
   }
 }

@@ -2,7 +2,7 @@
 export interface ConsoleConfig {
   readonly issuer: string;
   readonly clientId: string;
-  /** Asked of issuers that make access tokens for one resource at a time. */
+  /** Asked of issuers that make access tokens for one resource at a time; empty where the client says enough. */
   readonly audience?: string;
 }
 

@@ -29,7 +29,7 @@ async function makeManager(): Promise<UserManager> {
     redirect_uri: `${location.origin}/auth/callback`,
     post_logout_redirect_uri: `${location.origin}/`,
     scope: "openid profile email",
-    ...(config.audience === undefined ? {} : { resource: config.audience }),
+    ...(config.audience ? { resource: config.audience } : {}),
     userStore: new WebStorageStateStore({ store: sessionStorage }),
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
     // Renewed when a call needs it: a timer would keep a forgotten tab signed in for ever.
