@@ -37,7 +37,7 @@ const valuesOf = (fields: Json | undefined): Record<string, string> =>
 
 export function createEdgeFunction(resource: Deployed): EdgeFunction {
   const { FunctionCode } = propertiesOf(resource, EdgeProperties);
-  // The event goes in and comes out as JSON: nothing of this process is in the function's reach.
+  // The event goes in and comes out as JSON, as it does at the edge: no object of this process is shared.
   const script = new Script(
     `${FunctionCode}\n;Promise.resolve(handler(JSON.parse(input))).then((result) => JSON.stringify(result));`,
     { filename: `${resource.logicalId}.js` },

@@ -26,7 +26,7 @@ const Schedule = z.object({
 
 /** One job on a schedule, from either of the two services that have them. */
 export interface ScheduledJob {
-  /** Short: the last part of the construct's path that says something. */
+  /** Short: what its function is called, e.g. `remind-expiring`. */
   readonly name: string;
   readonly expression: string;
   readonly timezone: string;
@@ -74,14 +74,10 @@ const withTime = (input: string, resource: Deployed, at: Date): Json =>
 /** `RemindExpiring`, `Schedule:RemindExpiring` and `remind-expiring` are one name. */
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-const wordOf = (path: string): string => {
-  const parts = path.split("/").filter((part) => !/^(Resource|Schedule|Rule|Daily)$/.test(part));
-  return (parts.at(-1) ?? path).replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
-};
-
 export function createSchedules(
   resources: readonly Deployed[],
   pools: ReadonlyMap<string, FunctionPool>,
+  labels: ReadonlyMap<string, string>,
   invocations: AsyncInvocations,
 ): Schedules {
   const poolOf = (arn: string, resource: Deployed): FunctionPool => {
@@ -91,19 +87,24 @@ export function createSchedules(
   };
 
   const jobs = resources.flatMap((resource): Job[] => {
-    const common = { name: wordOf(resource.path), aliases: [resource.name, resource.logicalId] };
+    const common = (pool: FunctionPool) => {
+      const label = labels.get(pool.arn) ?? pool.name;
+      return {
+        name: label.split("/").at(-1) ?? label,
+        aliases: [label, pool.name, resource.name, resource.logicalId],
+        functionName: pool.name,
+        pool,
+      };
+    };
     if (resource.type === "AWS::Scheduler::Schedule") {
       const schedule = propertiesOf(resource, Schedule);
       const pool = poolOf(schedule.Target.Arn, resource);
       return [
         {
-          ...common,
-          aliases: [...common.aliases, pool.name],
+          ...common(pool),
           expression: schedule.ScheduleExpression,
           timezone: schedule.ScheduleExpressionTimezone,
           enabled: schedule.State === "ENABLED",
-          functionName: pool.name,
-          pool,
           event: (at) => withTime(schedule.Target.Input ?? "{}", resource, at),
         },
       ];
@@ -112,13 +113,10 @@ export function createSchedules(
     return rule.Targets.map(({ Arn, Input }) => {
       const pool = poolOf(Arn, resource);
       return {
-        ...common,
-        aliases: [...common.aliases, pool.name],
+        ...common(pool),
         expression: rule.ScheduleExpression,
         timezone: "UTC",
         enabled: rule.State === "ENABLED",
-        functionName: pool.name,
-        pool,
         event: (at) => (Input === undefined ? scheduledEvent(resource, at) : (JSON.parse(Input) as Json)),
       };
     });

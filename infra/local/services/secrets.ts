@@ -43,8 +43,15 @@ function generate(wanted: NonNullable<z.infer<typeof SecretProperties>["Generate
   return JSON.stringify({ ...parseObject(wanted.SecretStringTemplate ?? "{}"), [wanted.GenerateStringKey]: password });
 }
 
-/** Provides the template's secrets: those it generates are generated once and kept. */
-export function provideSecrets(resources: readonly Deployed[], folder: string): Secrets {
+/**
+ * Provides the template's secrets: those it generates are generated once and kept.
+ * @param filledIn what a person would have put in since, by the construct's name
+ */
+export function provideSecrets(
+  resources: readonly Deployed[],
+  folder: string,
+  filledIn: Readonly<Record<string, string>>,
+): Secrets {
   const values = new Map<string, string>();
   for (const resource of resources) {
     const { SecretString, GenerateSecretString } = propertiesOf(resource, SecretProperties);
@@ -53,7 +60,8 @@ export function provideSecrets(resources: readonly Deployed[], folder: string): 
       // A secret without any rule gets a random value, as CloudFormation's default does.
       writeWhole(file, generate(GenerateSecretString ?? { PasswordLength: 32, ExcludeCharacters: "", ExcludePunctuation: false }));
     }
-    const value = SecretString ?? readFileSync(file, "utf8");
+    const person = Object.entries(filledIn).find(([construct]) => resource.path.split("/").includes(construct));
+    const value = person?.[1] ?? SecretString ?? readFileSync(file, "utf8");
     values.set(resource.arn, value);
     values.set(resource.name, value);
   }

@@ -45,7 +45,7 @@ export function createResolver(stacks: readonly Stack[], parameters: ParameterVa
     const parameter = stack.template.Parameters[name];
     if (parameter) {
       const value = parameters(name) ?? parameter.Default;
-      if (value === undefined) return fail(stack, `the parameter ${name} (give it a value in infra/local/parameters.ts)`);
+      if (value === undefined) return fail(stack, `the parameter ${name} (give it a value in infra/local/template/parameters.ts)`);
       return parameter.Type === "CommaDelimitedList" ? String(value).split(",") : String(value);
     }
     const resource = stack.template.Resources[name];
