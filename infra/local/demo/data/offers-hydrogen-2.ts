@@ -6,7 +6,7 @@ import { indicator, negotiable, wan } from "./wording.ts";
 /** More offers of the 氢能源 chain: electrolysers, transport, materials, metrology. */
 export const moreHydrogenOffers: readonly DemoOffer[] = [
   {
-    key: "offer-alkaline-diaphragm-hemp",
+    key: "offer-alkaline-diaphragm",
     organization: "shenjiang-university",
     ageDays: 105,
     openForDays: 160,

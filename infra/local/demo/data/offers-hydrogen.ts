@@ -197,7 +197,7 @@ export const hydrogenOffers: readonly DemoOffer[] = [
     },
   },
   {
-    key: "offer-h2-leak-camera",
+    key: "offer-h2-concentration-sensor",
     organization: "shenjiang-sensor",
     ageDays: 61,
     openForDays: 170,

@@ -1,0 +1,21 @@
+import { highEndEquipmentOffers } from "./offers-high-end-equipment.ts";
+import { moreHighEndEquipmentOffers } from "./offers-high-end-equipment-2.ts";
+import { hydrogenOffers } from "./offers-hydrogen.ts";
+import { moreHydrogenOffers } from "./offers-hydrogen-2.ts";
+import { newEnergyOffers } from "./offers-new-energy.ts";
+import { moreNewEnergyOffers } from "./offers-new-energy-2.ts";
+import { newMaterialsOffers } from "./offers-new-materials.ts";
+import { moreNewMaterialsOffers } from "./offers-new-materials-2.ts";
+import type { DemoOffer } from "./types.ts";
+
+/** 成果转移目录: every demo offer, over all twelve chains and every state. */
+export const demoOffers: readonly DemoOffer[] = [
+  ...moreHighEndEquipmentOffers,
+  ...highEndEquipmentOffers,
+  ...moreHydrogenOffers,
+  ...hydrogenOffers,
+  ...moreNewEnergyOffers,
+  ...newEnergyOffers,
+  ...moreNewMaterialsOffers,
+  ...newMaterialsOffers,
+];
