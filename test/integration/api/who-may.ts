@@ -1,0 +1,87 @@
+/**
+ * Who may call each operation, written by hand and independently of the contracts: a contract that opens up by
+ * mistake, or a new one without a row here, fails the test.
+ */
+
+export const memberPersonas = [
+  "enterprise",
+  "enterprise2",
+  "university",
+  "university2",
+  "institute",
+  "supplier",
+  "investor",
+  "investor2",
+] as const;
+export const staffPersonas = ["operator", "district", "organizer", "broker", "expert1", "auditor"] as const;
+export const personas = [...memberPersonas, ...staffPersonas] as const;
+export type Persona = (typeof personas)[number];
+
+const everybody = "everybody";
+const signedIn = personas;
+const members = memberPersonas;
+const with_ = (...others: readonly Persona[]) => [...memberPersonas, ...others];
+
+const items = {
+  create: members,
+  save: with_("broker"),
+  get: with_("operator", "district", "organizer", "broker", "auditor"),
+  list: members,
+  queue: ["operator", "district", "organizer", "broker", "auditor"],
+  log: with_("operator", "district", "organizer", "broker", "auditor"),
+  submit: members,
+  withdraw: members,
+  return: ["operator", "district", "organizer"],
+  refine: ["operator", "district", "organizer"],
+  handBack: ["broker"],
+  publish: ["operator", "district", "organizer"],
+  divert: ["operator", "district", "organizer"],
+  match: with_("operator", "organizer"),
+  close: with_("operator"),
+  announceFile: members,
+  completeFile: members,
+  downloadFile: with_("operator", "district", "organizer", "broker", "auditor"),
+  browse: everybody,
+  readPublic: everybody,
+  downloadPublicFile: everybody,
+} as const satisfies Record<string, typeof everybody | readonly Persona[]>;
+
+const ofKind = (suffix: string) =>
+  Object.entries(items).map(([name, who]) => [`${name}${suffix}`, who] as const);
+
+export const whoMay: ReadonlyMap<string, typeof everybody | readonly Persona[]> = new Map<
+  string,
+  typeof everybody | readonly Persona[]
+>([
+  ["getMe", signedIn],
+  ["saveMe", signedIn],
+  ["registerOrganization", signedIn],
+  ["listOrganizations", ["operator", "district", "organizer", "auditor"]],
+  ["getOrganization", with_("operator", "district", "organizer", "auditor")],
+  ["editOrganization", members],
+  ["submitOrganization", members],
+  ["verifyOrganization", ["operator", "district"]],
+  ["rejectOrganization", ["operator", "district"]],
+  ["suspendOrganization", ["operator"]],
+  ["reinstateOrganization", ["operator"]],
+  ["readOrganizationLog", with_("operator", "district", "organizer", "auditor")],
+  ["announceOrganizationFile", members],
+  ["completeOrganizationFile", members],
+  ["downloadOrganizationFile", with_("operator", "district", "auditor")],
+  ["listMembers", with_("operator", "auditor")],
+  ["changeMemberRole", members],
+  ["removeMember", members],
+  ["inviteMember", members],
+  ["listInvitations", members],
+  ["revokeInvitation", members],
+  ["readInvitation", signedIn],
+  ["acceptInvitation", signedIn],
+  ["recordQualification", ["operator"]],
+  ["removeQualification", ["operator"]],
+  ["listStaff", ["operator", "auditor"]],
+  ["appointStaff", ["operator"]],
+  ["dismissStaff", ["operator"]],
+  ["readOrganizationCard", everybody],
+  ...ofKind("Need"),
+  ...ofKind("Offer"),
+]);
