@@ -1,19 +1,27 @@
-import { highEndEquipmentOffers } from "./offers-high-end-equipment.ts";
+import { moreFashionOffers } from "./offers-fashion-2.ts";
+import { fashionOffers } from "./offers-fashion.ts";
 import { moreHighEndEquipmentOffers } from "./offers-high-end-equipment-2.ts";
-import { hydrogenOffers } from "./offers-hydrogen.ts";
+import { highEndEquipmentOffers } from "./offers-high-end-equipment.ts";
 import { moreHydrogenOffers } from "./offers-hydrogen-2.ts";
-import { newEnergyOffers } from "./offers-new-energy.ts";
+import { hydrogenOffers } from "./offers-hydrogen.ts";
+import { moreIntegratedCircuitsOffers } from "./offers-integrated-circuits-2.ts";
+import { integratedCircuitsOffers } from "./offers-integrated-circuits.ts";
 import { moreNewEnergyOffers } from "./offers-new-energy-2.ts";
-import { newMaterialsOffers } from "./offers-new-materials.ts";
+import { newEnergyOffers } from "./offers-new-energy.ts";
 import { moreNewMaterialsOffers } from "./offers-new-materials-2.ts";
+import { newMaterialsOffers } from "./offers-new-materials.ts";
 import type { DemoOffer } from "./types.ts";
 
 /** 成果转移目录: every demo offer, over all twelve chains and every state. */
 export const demoOffers: readonly DemoOffer[] = [
+  ...moreFashionOffers,
+  ...fashionOffers,
   ...moreHighEndEquipmentOffers,
   ...highEndEquipmentOffers,
   ...moreHydrogenOffers,
   ...hydrogenOffers,
+  ...moreIntegratedCircuitsOffers,
+  ...integratedCircuitsOffers,
   ...moreNewEnergyOffers,
   ...newEnergyOffers,
   ...moreNewMaterialsOffers,
