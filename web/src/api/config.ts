@@ -4,6 +4,9 @@ export interface ConsoleConfig {
   readonly clientId: string;
   /** Asked of issuers that make access tokens for one resource at a time; empty where the client says enough. */
   readonly audience?: string;
+  /** Who runs this deployment and how to reach them, for the privacy notice. */
+  readonly operator?: string;
+  readonly contact?: string;
 }
 
 let loading: Promise<ConsoleConfig> | undefined;

@@ -17,6 +17,8 @@ export function useFormat() {
     date: (date: string) => format.dateText(date, language),
     day: (at: string) => format.dayText(at, language),
     instant: (at: string) => format.instantText(at, language),
+    /** "A、B" or "A, B". */
+    list: (items: readonly string[]) => (language === "en" ? items.join(", ") : items.join("、")),
     size: (bytes: number) => format.sizeText(bytes, language),
   };
 }

@@ -21,6 +21,7 @@ const texts: typeof zh = {
     label: "Footer",
   },
   loading: "Loading…",
+  failed: "It could not be loaded",
   retry: "Try again",
   reload: "Reload",
   home: "Home",

@@ -20,6 +20,7 @@ const texts = {
     label: "页脚",
   },
   loading: "正在加载…",
+  failed: "没能加载",
   retry: "重试",
   reload: "刷新页面",
   home: "回到首页",

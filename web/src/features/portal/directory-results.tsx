@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { ItemKind } from "../../../../shared/contracts/matchmaking-content.ts";
 import { useNames } from "../../names/use-names.ts";
+import { ProblemNote } from "../../ui/problem-note.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { type Filters, useFilters } from "./filters.ts";
 import { CardSkeleton, ItemCard } from "./item-card.tsx";
-import { ProblemNote } from "./problem-note.tsx";
 import { useBrowse } from "./use-browse.ts";
 
 /** What is chosen, as chips that take it back. */

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { ItemKind } from "../../../../shared/contracts/matchmaking-content.ts";
+import { ProblemNote } from "../../ui/problem-note.tsx";
 import { directoryPath } from "./filters.ts";
 import { CardSkeleton, ItemCard } from "./item-card.tsx";
-import { ProblemNote } from "./problem-note.tsx";
 import { useBrowse } from "./use-browse.ts";
 import "./directory.css";
 

@@ -53,7 +53,7 @@ export function IndicatorTable({ indicators }: { indicators: readonly z.output<t
                 {indicator.operator} {indicator.target}
                 {indicator.unit !== undefined && ` ${indicator.unit}`}
               </td>
-              <td>{indicator.testMethod ?? "—"}</td>
+              <td className="indicators__method">{indicator.testMethod}</td>
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@ import { useParams } from "react-router";
 import { needContracts } from "../../../../shared/contracts/matchmaking.ts";
 import { useRead } from "../../api/hooks.ts";
 import { useNames } from "../../names/use-names.ts";
+import { useFormat } from "../../ui/use-format.ts";
 import { DistrictNames } from "./district-names.tsx";
 import { Facts, IndicatorTable, TextBlock } from "./item-blocks.tsx";
 import { ItemLayout } from "./item-layout.tsx";
@@ -14,6 +15,7 @@ import { useAmount } from "./use-amount.ts";
 export function NeedPage() {
   const { t } = useTranslation("portal");
   const names = useNames();
+  const format = useFormat();
   const amount = useAmount();
   const { needId = "" } = useParams();
   const need = useRead(needContracts.readPublic, { path: { needId } });
@@ -38,7 +40,7 @@ export function NeedPage() {
                   [t("item.trl"), trl.length > 0 ? trl.join(" → ") : undefined],
                   [
                     t("item.cooperation"),
-                    content.cooperationModes.map((mode) => names.label("cooperationMode", mode)).join("、"),
+                    format.list(content.cooperationModes.map((mode) => names.label("cooperationMode", mode))),
                   ],
                   [t("item.ipOwnership"), names.label("ipOwnership", content.ipOwnership.owner)],
                   [t("item.industry"), content.industry && names.industry(content.industry)],

@@ -3,6 +3,7 @@ import { useParams } from "react-router";
 import { offerContracts } from "../../../../shared/contracts/matchmaking.ts";
 import { useRead } from "../../api/hooks.ts";
 import { useNames } from "../../names/use-names.ts";
+import { useFormat } from "../../ui/use-format.ts";
 import { Facts, IndicatorTable, TextBlock } from "./item-blocks.tsx";
 import { ItemLayout } from "./item-layout.tsx";
 import { ReadPage } from "./read-page.tsx";
@@ -13,6 +14,7 @@ import { useAmount } from "./use-amount.ts";
 export function OfferPage() {
   const { t } = useTranslation("portal");
   const names = useNames();
+  const format = useFormat();
   const amount = useAmount();
   const { offerId = "" } = useParams();
   const offer = useRead(offerContracts.readPublic, { path: { offerId } });
@@ -37,7 +39,7 @@ export function OfferPage() {
                   ],
                   [
                     t("item.cooperation"),
-                    content.cooperationModes.map((mode) => names.label("cooperationMode", mode)).join("、"),
+                    format.list(content.cooperationModes.map((mode) => names.label("cooperationMode", mode))),
                   ],
                   [t("item.ipOwnership"), names.label("ipOwnership", content.ipOwnership.owner)],
                   [t("item.industry"), content.industry && names.industry(content.industry)],

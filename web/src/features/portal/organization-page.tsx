@@ -57,7 +57,7 @@ export function OrganizationPage() {
                 entries={[
                   [t("organization.district"), organization.districtName],
                   [t("organization.unit"), names.unit(organization.unitCode)],
-                  [t("organization.chains"), organization.chains.map(names.chain).join("、")],
+                  [t("organization.chains"), format.list(organization.chains.map(names.chain))],
                   [
                     t("organization.industry"),
                     organization.industry && names.industry(organization.industry),

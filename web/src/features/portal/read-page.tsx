@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Problem } from "../../api/problem.ts";
 import { PageMeta } from "../../ui/page-meta.tsx";
-import { ProblemNote } from "./problem-note.tsx";
+import { ProblemNote } from "../../ui/problem-note.tsx";
 import "./item.css";
 
 function Loading() {

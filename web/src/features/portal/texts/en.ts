@@ -205,7 +205,6 @@ const texts: typeof zh = {
     title: "Organization",
   },
   problem: {
-    title: "It could not be loaded",
     notFound: "There is no such entry",
     notFoundText: "It may have expired or been taken down, or the address is wrong.",
   },

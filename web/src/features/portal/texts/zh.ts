@@ -181,10 +181,6 @@ const texts = {
     none: "该单位还没有填写简介。",
     title: "单位名片",
   },
-  problem: {
-    title: "没能加载",
-    notFound: "找不到这条内容",
-    notFoundText: "它可能已到期、撤下，或地址有误。",
-  },
+  problem: { notFound: "找不到这条内容", notFoundText: "它可能已到期、撤下，或地址有误。" },
 };
 export default texts;

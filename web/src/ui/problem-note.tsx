@@ -1,17 +1,18 @@
 import { useTranslation } from "react-i18next";
-import type { Problem } from "../../api/problem.ts";
-import { useLanguage } from "../../ui/use-format.ts";
+import type { Problem } from "../api/problem.ts";
+import { useLanguage } from "./use-format.ts";
+import "./problem-note.css";
 
-/** A read that failed on a public page: what happened, and another try. */
+/** A read that failed, on a page without Ant Design: what happened, and another try. */
 export function ProblemNote({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
-  const { t } = useTranslation(["portal", "app"]);
+  const { t } = useTranslation("app");
   const language = useLanguage();
   return (
     <div className="problem-note" role="alert">
-      <h2>{t("problem.title")}</h2>
+      <h2>{t("failed")}</h2>
       <p>{problem.text(language)}</p>
       <button type="button" className="button" onClick={onRetry}>
-        {t("app:retry")}
+        {t("retry")}
       </button>
     </div>
   );
