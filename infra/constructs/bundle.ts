@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Stack, Stage } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
@@ -23,6 +23,8 @@ export function bundleEntry(entry: string): { code: Uint8Array; map: Uint8Array 
     // The ES module builds of the AWS SDK are a third smaller once unused code is gone.
     mainFields: ["module", "main"],
     banner: { js: banner },
+    // Chinese stays Chinese: escaped, each character would take six bytes.
+    charset: "utf8",
     legalComments: "none",
     logLevel: "warning",
   });
@@ -35,7 +37,7 @@ export function bundleEntry(entry: string): { code: Uint8Array; map: Uint8Array 
  * The deployable code of an entry. Source maps stay out of the package, which keeps cold starts short: they lie in
  * `cdk.out/.bundles/maps`. Where the caller asked for no bundling (tests of the template), a stand-in is used.
  */
-export function codeOf(scope: Construct, entry: string): Code {
+export function codeOf(scope: Construct, entry: string, beside?: (folder: string) => void): Code {
   if (!Stack.of(scope).bundlingRequired) return Code.fromInline("exports.handler = async () => {};");
   const name = entry
     .replace(/^functions\//, "")
@@ -43,10 +45,12 @@ export function codeOf(scope: Construct, entry: string): Code {
     .replaceAll("/", "-");
   const root = join(Stage.of(scope)?.outdir ?? "cdk.out", ".bundles");
   const folder = join(root, name);
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   mkdirSync(join(root, "maps"), { recursive: true });
   const { code, map } = bundleEntry(entry);
   writeFileSync(join(folder, "index.mjs"), code);
   writeFileSync(join(root, "maps", `${name}.mjs.map`), map);
+  beside?.(folder);
   return Code.fromAsset(folder);
 }
