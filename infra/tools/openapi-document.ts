@@ -21,11 +21,14 @@ const Problem = z
     /** Stable; clients decide by it. */
     code: z.string().meta({ example: "request.invalid" }),
     trace: z.string().meta({ example: "b1a2c3d4-0000-4000-8000-000000000000" }),
+    /** What the texts of the code are filled with. */
+    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
     errors: z
       .array(
         z.object({
           path: z.string().meta({ example: "body.content.title" }),
           code: z.string().meta({ example: "input.required" }),
+          params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
           message: z.string().meta({ example: "必填。" }),
         }),
       )

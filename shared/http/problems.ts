@@ -39,8 +39,8 @@ function knownError(error: unknown): DomainError | undefined {
 }
 
 /**
- * An error as an RFC 9457 problem: `{ type, title, status, code, trace, errors? }` with a stable `code`, worded in the
- * caller's language. Whatever is not meant for callers becomes an opaque 500 that only carries the trace id.
+ * An error as an RFC 9457 problem: `{ type, title, status, code, trace, params?, errors? }` with a stable `code`,
+ * worded in the caller's language; `params` is what its text was filled with. Whatever is not meant for callers becomes an opaque 500 that only carries the trace id.
  */
 export function problemReply(
   error: unknown,
@@ -68,6 +68,7 @@ export function problemReply(
       status,
       code,
       trace,
+      ...(known?.details.params === undefined ? {} : { params: known.details.params }),
       ...(errors === undefined ? {} : { errors }),
     }),
   };
