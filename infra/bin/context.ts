@@ -14,7 +14,7 @@ const Context = z.object({
   region: z.string().optional(),
   domain: z.string().optional(),
   certificateArn: z.string().optional(),
-  iamCertificateId: z.string().optional(),
+  front: z.enum(["cdn", "gateway"]).optional(),
 });
 
 /** Reads the CDK context (`-c name=value`, `cdk.json`); nothing else does. */
@@ -26,6 +26,8 @@ export function readSettings(app: App): Settings {
   const { account, region } = context;
   return {
     stage: context.stage,
+    // CloudFront in China lacks what the console needs.
+    front: context.front ?? (region?.startsWith("cn-") ? "gateway" : "cdn"),
     consoleFolder: "web/dist",
     openapiFile: "docs/openapi.json",
     ...(region === undefined ? {} : { env: { region, ...(account === undefined ? {} : { account }) } }),
@@ -33,13 +35,8 @@ export function readSettings(app: App): Settings {
   };
 }
 
-function domainOf({
-  domain,
-  certificateArn,
-  iamCertificateId,
-}: z.infer<typeof Context>): Pick<Settings, "domain"> {
+function domainOf({ domain, certificateArn }: z.infer<typeof Context>): Pick<Settings, "domain"> {
   if (domain === undefined) return {};
-  if (certificateArn !== undefined) return { domain: { name: domain, certificateArn } };
-  if (iamCertificateId !== undefined) return { domain: { name: domain, iamCertificateId } };
-  throw new Error("-c domain=… needs -c certificateArn=… (in China: -c iamCertificateId=…)");
+  if (certificateArn === undefined) throw new Error("-c domain=… needs -c certificateArn=…");
+  return { domain: { name: domain, certificateArn } };
 }

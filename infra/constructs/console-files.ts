@@ -12,7 +12,7 @@ import { logRetention } from "./service-function.ts";
 export interface ConsoleFilesProps {
   readonly bucket: Bucket;
   /** What `vite build` wrote. */
-  readonly folder: string;
+  readonly consoleFolder: string;
   readonly openapiFile: string;
   /** Becomes `/config.json`; may hold what is known at deployment only. */
   readonly config: Record<string, string>;
@@ -30,13 +30,15 @@ export class ConsoleFiles extends Construct {
     const openapi = existsSync(props.openapiFile)
       ? [Source.data("v1/openapi.json", readFileSync(props.openapiFile, "utf8"))]
       : [];
-    const built = existsSync(join(props.folder, "index.html"));
+    const built = existsSync(join(props.consoleFolder, "index.html"));
     const files =
-      built && Stack.of(this).bundlingRequired ? [Source.asset(props.folder, { exclude: [".vite"] })] : [];
+      built && Stack.of(this).bundlingRequired
+        ? [Source.asset(props.consoleFolder, { exclude: [".vite"] })]
+        : [];
     if (!built) {
       Validations.of(this).addWarning(
         "duijie:console-not-built",
-        `${props.folder} is missing, so the console is left out: npm run build -w web`,
+        `${props.consoleFolder} is missing, so the console is left out: npm run build -w web`,
       );
     }
 

@@ -4,8 +4,14 @@ const policy = (directives: Record<string, readonly string[]>): string =>
     .map(([name, sources]) => [name, ...sources].join(" "))
     .join("; ");
 
+export interface ConsoleSources {
+  /** Origins beside its own that the console may call. */
+  readonly connectTo: readonly string[];
+  readonly imagesFrom: readonly string[];
+}
+
 /** The console's policy. Nothing is evaluated, nothing is framed, scripts come from its own files only. */
-export const consolePolicy = (connectTo: readonly string[], imagesFrom: readonly string[]): string =>
+export const consolePolicy = ({ connectTo, imagesFrom }: ConsoleSources): string =>
   policy({
     "default-src": ["'none'"],
     "script-src": ["'self'"],

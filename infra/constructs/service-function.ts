@@ -14,6 +14,8 @@ export interface ServiceFunctionProps<Env extends z.ZodObject> {
   /** A variable that the schema wants and this lacks does not compile. */
   readonly environment: z.input<Env>;
   readonly description: string;
+  /** Puts further files into the package. */
+  readonly beside?: (folder: string) => void;
   readonly timeout: Duration;
   readonly memorySize: number;
 }
@@ -38,7 +40,7 @@ export class ServiceFunction<Env extends z.ZodObject> extends Construct {
     const module = props.entry.split("/")[1] ?? "duijie";
     this.function = new LambdaFunction(this, "Function", {
       description: props.description,
-      code: codeOf(this, props.entry),
+      code: codeOf(this, props.entry, props.beside),
       handler: "index.handler",
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

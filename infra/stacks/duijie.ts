@@ -9,7 +9,7 @@ import { WebStack } from "./web.ts";
 /** Everything that is deployed, checked by cdk-nag at synthesis. */
 export function addDuijie(app: App, settings: Settings) {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  const { stage, consoleFolder, openapiFile } = settings;
+  const { stage, front, consoleFolder, openapiFile } = settings;
   const name = (stack: string) => `duijie-${stage}-${stack}`;
   const props = {
     ...(settings.env === undefined ? {} : { env: settings.env }),
@@ -27,6 +27,7 @@ export function addDuijie(app: App, settings: Settings) {
     description: "Duijie: console",
     api: api.api,
     filesOrigin: data.filesOrigin,
+    front,
     consoleFolder,
     openapiFile,
   });

@@ -4,9 +4,11 @@ import type { Environment } from "aws-cdk-lib";
 export interface Settings {
   /** Names the stacks, so that several can stand in one account. */
   readonly stage: string;
-  /** Where to; without it the templates fit any account, region and partition. */
+  /** Where to; without it the templates fit any account and region whose CloudFront is complete. */
   readonly env?: Environment;
-  /** The console's own domain, with its certificate. Without it CloudFront's name is used. */
+  /** How the console is handed out. */
+  readonly front: Front;
+  /** The console's own domain, with its certificate. */
   readonly domain?: ConsoleDomain;
   /** The folder that `vite build` wrote. */
   readonly consoleFolder: string;
@@ -14,7 +16,11 @@ export interface Settings {
   readonly openapiFile: string;
 }
 
-/** In China CloudFront takes certificates from IAM only, elsewhere from Certificate Manager in us-east-1. */
-export type ConsoleDomain =
-  | { readonly name: string; readonly certificateArn: string }
-  | { readonly name: string; readonly iamCertificateId: string };
+/** `cdn`: S3 behind CloudFront. `gateway`: a function of the HTTP API, for China. */
+export type Front = "cdn" | "gateway";
+
+/** Behind CloudFront the certificate is one of us-east-1, behind the gateway one of the region. */
+export interface ConsoleDomain {
+  readonly name: string;
+  readonly certificateArn: string;
+}

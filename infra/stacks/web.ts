@@ -1,24 +1,18 @@
-import {
-  CfnCondition,
-  CfnOutput,
-  CfnParameter,
-  Fn,
-  RemovalPolicy,
-  Stack,
-  type StackProps,
-} from "aws-cdk-lib";
+import { CfnCondition, CfnOutput, CfnParameter, Fn, Stack, type StackProps } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { acknowledge } from "../constructs/acknowledge.ts";
-import { ConsoleDistribution } from "../constructs/console-distribution.ts";
-import { ConsoleFiles } from "../constructs/console-files.ts";
+import { ConsoleCdn } from "../constructs/console-cdn.ts";
+import type { ConsoleFront } from "../constructs/console-front.ts";
+import { ConsoleGateway } from "../constructs/console-gateway.ts";
+import { consolePolicy } from "../constructs/content-security-policy.ts";
 import { oidcAudience, oidcIssuer } from "./parameters.ts";
-import type { ConsoleDomain } from "./settings.ts";
+import type { ConsoleDomain, Front } from "./settings.ts";
 
 export interface WebStackProps extends StackProps {
   readonly api: HttpApi;
   readonly filesOrigin: string;
+  readonly front: Front;
   readonly domain?: ConsoleDomain;
   readonly consoleFolder: string;
   readonly openapiFile: string;
@@ -44,37 +38,25 @@ export class WebStack extends Stack {
       default: "",
     }).valueAsString;
 
-    const bucket = new Bucket(this, "Console", {
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
-      // Every object comes from the repository, so nothing is lost with the bucket; CloudFormation leaves a full one.
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-    acknowledge(
-      bucket,
-      "AwsSolutions-S1",
-      "It holds the public console only; nobody but CloudFront reads it.",
-    );
-
-    const { distribution } = new ConsoleDistribution(this, "Distribution", {
-      bucket,
-      apiHost: `${props.api.apiId}.execute-api.${this.region}.${this.urlSuffix}`,
-      connectTo: [originOf(issuer), moreOrigins, props.filesOrigin],
-      imagesFrom: [props.filesOrigin],
-      ...(props.domain === undefined ? {} : { domain: props.domain }),
-    });
-    new ConsoleFiles(this, "Files", {
-      bucket,
-      folder: props.consoleFolder,
+    const Chosen = props.front === "cdn" ? ConsoleCdn : ConsoleGateway;
+    const front: ConsoleFront = new Chosen(this, "Console", {
+      api: props.api,
+      contentSecurityPolicy: consolePolicy({
+        connectTo: [originOf(issuer), moreOrigins, props.filesOrigin],
+        imagesFrom: [props.filesOrigin],
+      }),
+      consoleFolder: props.consoleFolder,
       openapiFile: props.openapiFile,
       config: { issuer, clientId, audience: this.#resource(audience, clientId) },
+      ...(props.domain === undefined ? {} : { domain: props.domain }),
     });
     new CfnOutput(this, "ConsoleAddress", {
       description: "The console; the parameters ConsoleOrigin must say the same",
-      value: `https://${props.domain?.name ?? distribution.distributionDomainName}`,
+      value: front.address,
+    });
+    new CfnOutput(this, "DnsTarget", {
+      description: "What the CNAME record of the console's own domain points to",
+      value: front.dnsTarget,
     });
   }
 
