@@ -44,6 +44,8 @@ export interface Organizations {
     log: LogLine,
     call: CreatingCall,
   ): Promise<string>;
+  /** The role that this person has in it now, whatever it was when the request began. */
+  roleOf(organizationId: string, personId: string): Promise<MemberRole | undefined>;
   /** `organization.stale` when it is not what it was any more. */
   save(change: Change): Promise<void>;
   /** The organizations of one status: everybody's, or those of these units. */

@@ -3,8 +3,8 @@ import type { Cursors } from "../../../shared/dynamo/cursor.ts";
 import { type ListOptions, listPage } from "../../../shared/dynamo/list.ts";
 import { createOnce } from "../../../shared/dynamo/once.ts";
 import type { StoredItem, Table } from "../../../shared/dynamo/table.ts";
-import { organizationKey, organizationPk } from "../../../shared/identity/keys.ts";
-import { OrganizationRecord } from "../../../shared/identity/records.ts";
+import { memberKey, organizationKey, organizationPk } from "../../../shared/identity/keys.ts";
+import { MembershipRecord, OrganizationRecord } from "../../../shared/identity/records.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { Organizations, PageRequest } from "../app/ports.ts";
 import { statusPk, unitPk, usccKey } from "./keys.ts";
@@ -73,6 +73,11 @@ export function organizationTable(table: Table, cursors: Cursors): Organizations
         ),
         logWrite(organization.id, log),
       ]),
+
+    async roleOf(organizationId, personId) {
+      const stored = await table.get(memberKey(organizationId, personId));
+      return stored === undefined ? undefined : MembershipRecord.parse(stored).role;
+    },
 
     save: (change) => table.transact(changeWrites(change)),
 

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { ModuleIndex } from "../../infra/constructs/module-table.ts";
+import { anyCredentials } from "../../infra/local/services/dynamo-call.ts";
+import { startDynamo } from "../../infra/local/services/dynamo-process.ts";
+import { Table } from "../../shared/dynamo/table.ts";
+
+/** DynamoDB Local for one test file, with tables of the same keys and indexes as the deployed ones. */
+export interface LocalStore {
+  /** What the tables are reached with; a benchmark listens to it. */
+  readonly client: DynamoDBClient;
+  newTable(name: string, indexes: readonly ModuleIndex[]): Promise<Table>;
+  stop(): Promise<void>;
+}
+
+const key = (name: string, type: "HASH" | "RANGE") => ({ AttributeName: name, KeyType: type });
+
+const projectionOf = (projection: ModuleIndex["projection"]) =>
+  typeof projection === "string"
+    ? { ProjectionType: projection }
+    : { ProjectionType: "INCLUDE", NonKeyAttributes: [...projection] };
+
+export async function startStore(): Promise<LocalStore> {
+  const folder = mkdtempSync(join(tmpdir(), "duijie-store-"));
+  const { dynamo, stop } = await startDynamo(folder);
+  const client = new DynamoDBClient({
+    endpoint: dynamo.endpoint,
+    region: "cn-north-1",
+    credentials: anyCredentials,
+  });
+
+  return {
+    client,
+    async newTable(name, indexes) {
+      const attributes = ["pk", "sk", ...indexes.flatMap((index) => [index.partitionKey, index.sortKey])];
+      await dynamo.call("CreateTable", {
+        TableName: name,
+        BillingMode: "PAY_PER_REQUEST",
+        AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: "S" })),
+        KeySchema: [key("pk", "HASH"), key("sk", "RANGE")],
+        ...(indexes.length === 0
+          ? {}
+          : {
+              GlobalSecondaryIndexes: indexes.map((index) => ({
+                IndexName: index.name,
+                KeySchema: [key(index.partitionKey, "HASH"), key(index.sortKey, "RANGE")],
+                Projection: projectionOf(index.projection),
+              })),
+            }),
+      });
+      return new Table(name, client);
+    },
+    async stop() {
+      client.destroy();
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+      rmSync(`${folder}.pid`, { force: true });
+    },
+  };
+}
