@@ -10,7 +10,9 @@ export function listen(server: Server | NetServer, port: number, host: string = 
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(
         error.code === "EADDRINUSE"
-          ? new StartError(`Port ${port} is in use: stop what uses it, or choose another with PORT=${port + 1} npm start.`)
+          ? new StartError(
+              `Port ${port} is in use: stop what uses it, or choose another with PORT=${port + 1} npm start.`,
+            )
           : error,
       );
     });

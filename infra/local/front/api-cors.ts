@@ -25,7 +25,9 @@ export function createApiCors(configuration: unknown): ApiCors {
     return {
       "access-control-allow-origin": any && !cors.AllowCredentials ? "*" : origin,
       ...(cors.AllowCredentials ? { "access-control-allow-credentials": "true" } : {}),
-      ...(cors.ExposeHeaders.length > 0 ? { "access-control-expose-headers": cors.ExposeHeaders.join(",") } : {}),
+      ...(cors.ExposeHeaders.length > 0
+        ? { "access-control-expose-headers": cors.ExposeHeaders.join(",") }
+        : {}),
       vary: "Origin",
     };
   };

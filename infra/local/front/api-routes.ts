@@ -36,7 +36,11 @@ const decode = (segment: string): string => {
   }
 };
 
-function fit(pattern: RoutePattern, method: string, path: readonly string[]): Record<string, string> | undefined {
+function fit(
+  pattern: RoutePattern,
+  method: string,
+  path: readonly string[],
+): Record<string, string> | undefined {
   if (pattern.method !== "ANY" && pattern.method !== method) return undefined;
   const found: Record<string, string> = {};
   for (const [index, segment] of pattern.segments.entries()) {

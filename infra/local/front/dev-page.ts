@@ -4,9 +4,11 @@ import type { ScheduledJob } from "../services/schedules.ts";
 import { escapeHtml, page } from "./page.ts";
 
 const time = (instant: string): string =>
-  new Intl.DateTimeFormat("zh-CN", { timeZone: "Asia/Shanghai", dateStyle: "medium", timeStyle: "medium" }).format(
-    new Date(instant),
-  );
+  new Intl.DateTimeFormat("zh-CN", {
+    timeZone: "Asia/Shanghai",
+    dateStyle: "medium",
+    timeStyle: "medium",
+  }).format(new Date(instant));
 
 /** What there is for developers. */
 export function devPage(origin: string, jobs: readonly ScheduledJob[]): string {
@@ -34,7 +36,10 @@ export function mailListPage(mails: readonly Mail[]): string {
       `<tr><td>${escapeHtml(time(receivedAt))}</td><td>${escapeHtml(to.join(", "))}</td><td><a href="/dev/mail/${escapeHtml(id)}">${escapeHtml(subject || "(无主题)")}</a></td></tr>`,
   );
   const list = `<table><tr><th>时间</th><th>收件人</th><th>主题</th></tr>${rows.join("")}</table>`;
-  return page("邮件 · 对接", `<h1>邮件</h1><p>系统发出的邮件都留在这里，不会寄出。</p>${mails.length > 0 ? list : "<p>还没有邮件。</p>"}`);
+  return page(
+    "邮件 · 对接",
+    `<h1>邮件</h1><p>系统发出的邮件都留在这里，不会寄出。</p>${mails.length > 0 ? list : "<p>还没有邮件。</p>"}`,
+  );
 }
 
 export function mailPage({ from, to, subject, text, html, receivedAt }: Mail): string {

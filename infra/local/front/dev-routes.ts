@@ -59,7 +59,10 @@ function mail(request: FrontRequest, id: string | undefined, { mailBox }: DevToo
 async function runSchedule(name: string, { schedules }: DevTools): Promise<FrontResponse> {
   const outcome = await schedules.run(name);
   if (!outcome) {
-    return jsonResponse(404, { message: "There is no such schedule.", schedules: schedules.jobs.map((job) => job.name) });
+    return jsonResponse(404, {
+      message: "There is no such schedule.",
+      schedules: schedules.jobs.map((job) => job.name),
+    });
   }
   return outcome.ok
     ? jsonResponse(200, { ok: true, result: outcome.result })
@@ -70,11 +73,13 @@ async function runSchedule(name: string, { schedules }: DevTools): Promise<Front
 export async function answerDev(request: FrontRequest, tools: DevTools): Promise<FrontResponse> {
   const [, , tool, id, verb] = request.path.split("/");
   const { method } = request;
-  if (method === "GET" && (tool === undefined || tool === "")) return html(devPage(tools.origin, tools.schedules.jobs));
+  if (method === "GET" && (tool === undefined || tool === ""))
+    return html(devPage(tools.origin, tools.schedules.jobs));
   if (method === "POST" && tool === "token") return token(request, tools);
   if (method === "GET" && tool === "mail") return mail(request, id, tools);
   if (method === "GET" && tool === "queues") return jsonResponse(200, { items: tools.failures.list() });
   if (method === "POST" && tool === "sweep") return jsonResponse(200, { deleted: await tools.sweep() });
-  if (method === "POST" && tool === "schedules" && verb === "run") return runSchedule(decodeURIComponent(id ?? ""), tools);
+  if (method === "POST" && tool === "schedules" && verb === "run")
+    return runSchedule(decodeURIComponent(id ?? ""), tools);
   return jsonResponse(404, { message: "Not Found" });
 }

@@ -27,7 +27,9 @@ const DistributionProperties = z.object({
     DefaultRootObject: z.string().default(""),
     DefaultCacheBehavior: Behavior,
     CacheBehaviors: z.array(Behavior).default([]),
-    Origins: z.array(z.object({ Id: z.string(), DomainName: z.string(), OriginPath: z.string().default("") })),
+    Origins: z.array(
+      z.object({ Id: z.string(), DomainName: z.string(), OriginPath: z.string().default("") }),
+    ),
     CustomErrorResponses: z
       .array(
         z.object({
@@ -47,7 +49,14 @@ const allViewer = new Set([
   "b689b0a8-53d0-40ab-baf2-68738e2966ac", // AllViewerExceptHostHeader
 ]);
 /** What CloudFront keeps from the origin unless a policy lets it through. */
-const withheld = new Set(["authorization", "cookie", "origin", "if-match", "idempotency-key", "accept-language"]);
+const withheld = new Set([
+  "authorization",
+  "cookie",
+  "origin",
+  "if-match",
+  "idempotency-key",
+  "accept-language",
+]);
 
 interface Way {
   readonly pattern: string;
@@ -77,10 +86,13 @@ export function createDistribution(
   const ways = [...config.CacheBehaviors, config.DefaultCacheBehavior].map((behavior): Way => {
     const target = config.Origins.find(({ Id }) => Id === behavior.TargetOriginId);
     const origin = target && originFor(target.DomainName);
-    if (!target || !origin) throw new StartError(`The origin ${target?.DomainName} of ${resource.logicalId} does not run here.`);
+    if (!target || !origin)
+      throw new StartError(`The origin ${target?.DomainName} of ${resource.logicalId} does not run here.`);
     const { OriginRequestPolicyId: passing, ResponseHeadersPolicyId: policyId } = behavior;
     if (passing !== undefined && !allViewer.has(passing)) {
-      throw new StartError(`The local runtime does not know the origin request policy ${passing} of ${resource.logicalId}.`);
+      throw new StartError(
+        `The local runtime does not know the origin request policy ${passing} of ${resource.logicalId}.`,
+      );
     }
     const [association] = behavior.FunctionAssociations;
     const edge = functions.find(({ name }) => association?.FunctionARN.endsWith(`function/${name}`));
@@ -101,16 +113,20 @@ export function createDistribution(
   });
 
   async function fetchFrom(way: Way, request: FrontRequest): Promise<FrontResponse> {
-    const path = request.path === "/" && config.DefaultRootObject !== "" ? `/${config.DefaultRootObject}` : request.path;
+    const path =
+      request.path === "/" && config.DefaultRootObject !== "" ? `/${config.DefaultRootObject}` : request.path;
     const sent = { ...request, path: `${way.originPath}${path}` };
     if (way.passesAll) return way.origin(sent);
-    const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !withheld.has(name)));
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).filter(([name]) => !withheld.has(name)),
+    );
     return way.origin({ ...sent, query: "", headers });
   }
 
   return async (request) => {
     const way = ways.find(({ pattern }) => matchesWildcard(pattern, request.path));
-    if (!way?.methods.has(request.method)) return textResponse(403, "This distribution does not allow the method.\n");
+    if (!way?.methods.has(request.method))
+      return textResponse(403, "This distribution does not allow the method.\n");
     const changed = way.edge ? await way.edge(request) : request;
     let response = "status" in changed ? changed : await fetchFrom(way, changed);
     const custom = config.CustomErrorResponses.find(({ ErrorCode }) => ErrorCode === response.status);

@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { createContext, Script } from "node:vm";
+import * as z from "zod";
 import { isObject, type Json, objectAt, textAt } from "../json.ts";
 import { type Deployed, propertiesOf } from "../template/deployment.ts";
-import * as z from "zod";
 import type { FrontRequest, FrontResponse } from "./exchange.ts";
 
 const EdgeProperties = z.object({
   FunctionCode: z.string(),
   FunctionConfig: z.object({
     Runtime: z.enum(["cloudfront-js-1.0", "cloudfront-js-2.0"]),
-    Comment: z.unknown(),
+    Comment: z.unknown().optional(),
     // A key-value store would be empty here, so a function that has one stops the start.
-    KeyValueStoreAssociations: z.undefined(),
+    KeyValueStoreAssociations: z.undefined().optional(),
   }),
 });
 
@@ -32,7 +32,10 @@ const queryOf = (query: string): Json => {
 
 const valuesOf = (fields: Json | undefined): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(isObject(fields) ? fields : {}).map(([name, field]) => [name, textAt(field, "value") ?? ""]),
+    Object.entries(isObject(fields) ? fields : {}).map(([name, field]) => [
+      name,
+      textAt(field, "value") ?? "",
+    ]),
   );
 
 export function createEdgeFunction(resource: Deployed): EdgeFunction {
@@ -51,7 +54,9 @@ export function createEdgeFunction(resource: Deployed): EdgeFunction {
         method: request.method,
         uri: request.path,
         querystring: queryOf(request.query),
-        headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, { value }])),
+        headers: Object.fromEntries(
+          Object.entries(request.headers).map(([name, value]) => [name, { value }]),
+        ),
         cookies: {},
       },
     };

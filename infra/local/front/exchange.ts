@@ -21,13 +21,21 @@ export interface FrontResponse {
 /** What stands behind the front: the files of a bucket, or the API. */
 export type Origin = (request: FrontRequest) => Promise<FrontResponse>;
 
-export const jsonResponse = (status: number, value: unknown, headers: Record<string, string> = {}): FrontResponse => ({
+export const jsonResponse = (
+  status: number,
+  value: unknown,
+  headers: Record<string, string> = {},
+): FrontResponse => ({
   status,
   headers: { "content-type": "application/json", ...headers },
   body: Buffer.from(JSON.stringify(value)),
 });
 
-export const textResponse = (status: number, text: string, type = "text/plain; charset=utf-8"): FrontResponse => ({
+export const textResponse = (
+  status: number,
+  text: string,
+  type = "text/plain; charset=utf-8",
+): FrontResponse => ({
   status,
   headers: { "content-type": type },
   body: Buffer.from(text),

@@ -26,7 +26,8 @@ function toRequest(incoming: IncomingMessage, body: Buffer): FrontRequest {
   const [path = "/", query = ""] = (incoming.url ?? "/").split(/\?(.*)/s);
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(incoming.headers)) {
-    if (value !== undefined && !hopByHop.has(name)) headers[name] = Array.isArray(value) ? value.join(",") : value;
+    if (value !== undefined && !hopByHop.has(name))
+      headers[name] = Array.isArray(value) ? value.join(",") : value;
   }
   const sourceIp = incoming.socket.remoteAddress ?? "";
   return { method: incoming.method ?? "GET", path, query, headers, body, sourceIp };
@@ -50,11 +51,17 @@ export function createFront(ownOrigin: () => string): Front {
 
   async function answer(incoming: IncomingMessage): Promise<FrontResponse> {
     const request = toRequest(incoming, await readBody(incoming, bodyLimit));
-    if (request.path === "/healthz") return jsonResponse(ready ? 200 : 503, { status: ready ? "ok" : "starting" });
-    if (!behind) return jsonResponse(503, { message: "The local runtime is starting." }, { "retry-after": "2" });
+    if (request.path === "/healthz")
+      return jsonResponse(ready ? 200 : 503, { status: ready ? "ok" : "starting" });
+    if (!behind)
+      return jsonResponse(503, { message: "The local runtime is starting." }, { "retry-after": "2" });
     const wandering = request.headers["host"] !== new URL(ownOrigin()).host;
     if (wandering && request.method === "GET" && (request.headers["accept"] ?? "").includes("text/html")) {
-      return { status: 302, headers: { location: `${ownOrigin()}${incoming.url ?? "/"}` }, body: Buffer.alloc(0) };
+      return {
+        status: 302,
+        headers: { location: `${ownOrigin()}${incoming.url ?? "/"}` },
+        body: Buffer.alloc(0),
+      };
     }
     if (/^\/dev(\/|$)/.test(request.path)) return answerDev(request, behind.tools);
     return behind.distribution(request);

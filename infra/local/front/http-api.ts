@@ -10,7 +10,10 @@ import { type FrontResponse, jsonResponse, type Origin } from "./exchange.ts";
 import { type Authorizer, createJwtAuthorizer } from "./jwt-authorizer.ts";
 import { toEvent, toResponse } from "./payload.ts";
 
-const ApiProperties = z.object({ ProtocolType: z.literal("HTTP"), CorsConfiguration: z.unknown().optional() });
+const ApiProperties = z.object({
+  ProtocolType: z.literal("HTTP"),
+  CorsConfiguration: z.unknown().optional(),
+});
 const StageProperties = z.object({ ApiId: z.string(), StageName: z.literal("$default") });
 const IntegrationProperties = z.object({
   IntegrationType: z.literal("AWS_PROXY"),
@@ -48,7 +51,9 @@ function readRoutes(
   issuer: Issuer,
 ): Route[] {
   const authorizers = new Map<string, Authorizer>(
-    deployment.ofType("AWS::ApiGatewayV2::Authorizer").map((one) => [one.name, createJwtAuthorizer(one, issuer)]),
+    deployment
+      .ofType("AWS::ApiGatewayV2::Authorizer")
+      .map((one) => [one.name, createJwtAuthorizer(one, issuer)]),
   );
   const integrations = deployment.ofType("AWS::ApiGatewayV2::Integration");
   return deployment.ofType("AWS::ApiGatewayV2::Route").flatMap((resource): Route[] => {
@@ -59,7 +64,9 @@ function readRoutes(
     const pool = target && pools.get(functionArnIn(target.IntegrationUri));
     const authorizer = authorizers.get(route.AuthorizerId ?? "");
     if (!pool || !target || (route.AuthorizationType === "JWT" && !authorizer)) {
-      throw new StartError(`The route ${route.RouteKey} has a function or an authorizer that does not run here.`);
+      throw new StartError(
+        `The route ${route.RouteKey} has a function or an authorizer that does not run here.`,
+      );
     }
     return [
       {
@@ -85,7 +92,8 @@ function requirePermissions(api: Deployed, routes: readonly Route[], deployment:
         permission["Principal"] === "apigateway.amazonaws.com" &&
         String(permission["SourceArn"]).includes(source),
     );
-    if (!permitted) throw new StartError(`No AWS::Lambda::Permission lets the API ${api.logicalId} call ${pool.name}.`);
+    if (!permitted)
+      throw new StartError(`No AWS::Lambda::Permission lets the API ${api.logicalId} call ${pool.name}.`);
   }
 }
 
@@ -102,8 +110,11 @@ export function createHttpApi(
   issuer: Issuer,
 ): Origin {
   const cors = createApiCors(propertiesOf(api, ApiProperties).CorsConfiguration);
-  const stages = deployment.ofType("AWS::ApiGatewayV2::Stage").map((stage) => propertiesOf(stage, StageProperties));
-  if (!stages.some(({ ApiId }) => ApiId === api.name)) throw new StartError(`The API ${api.logicalId} has no stage $default.`);
+  const stages = deployment
+    .ofType("AWS::ApiGatewayV2::Stage")
+    .map((stage) => propertiesOf(stage, StageProperties));
+  if (!stages.some(({ ApiId }) => ApiId === api.name))
+    throw new StartError(`The API ${api.logicalId} has no stage $default.`);
   const routes = readRoutes(api, deployment, pools, issuer);
   requirePermissions(api, routes, deployment);
   const find = createRouteFinder(routes);
@@ -133,8 +144,10 @@ export function createHttpApi(
 
   return async (request) => {
     const { origin } = request.headers;
-    const asks = request.method === "OPTIONS" && request.headers["access-control-request-method"] !== undefined;
-    if (asks && cors.configured) return { status: 204, headers: cors.onPreflight(origin), body: Buffer.alloc(0) };
+    const asks =
+      request.method === "OPTIONS" && request.headers["access-control-request-method"] !== undefined;
+    if (asks && cors.configured)
+      return { status: 204, headers: cors.onPreflight(origin), body: Buffer.alloc(0) };
     return withCors(await answer(request), cors, origin);
   };
 }

@@ -25,7 +25,9 @@ export type Authorizer = (authorization: string | undefined) => Promise<Authoriz
 export function createJwtAuthorizer(resource: Deployed, issuer: Issuer): Authorizer {
   const { JwtConfiguration: wanted } = propertiesOf(resource, AuthorizerProperties);
   if (wanted.Issuer !== issuer.address) {
-    throw new StartError(`The authorizer ${resource.logicalId} trusts ${wanted.Issuer}, which is not the local issuer.`);
+    throw new StartError(
+      `The authorizer ${resource.logicalId} trusts ${wanted.Issuer}, which is not the local issuer.`,
+    );
   }
   const keys = createLocalJWKSet({ keys: [issuer.keys.publicJwk] });
   return async (authorization) => {
@@ -39,7 +41,8 @@ export function createJwtAuthorizer(resource: Deployed, issuer: Issuer): Authori
       });
       // Tokens without aud are matched by their client, which is how Cognito's access tokens pass.
       const audiences = payload.aud === undefined ? [payload["client_id"]] : [payload.aud].flat();
-      if (!audiences.some((one) => typeof one === "string" && wanted.Audience.includes(one))) return undefined;
+      if (!audiences.some((one) => typeof one === "string" && wanted.Audience.includes(one)))
+        return undefined;
       const scope = payload["scope"];
       return { claims: payload, scopes: typeof scope === "string" ? scope.split(" ") : [] };
     } catch {

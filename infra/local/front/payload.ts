@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isObject, type Json, textAt } from "../json.ts";
-import { hostOf } from "../template/identifiers.ts";
 import { place } from "../place.ts";
+import { hostOf } from "../template/identifiers.ts";
 import type { FrontRequest, FrontResponse } from "./exchange.ts";
 import type { Authorized } from "./jwt-authorizer.ts";
 
@@ -9,10 +9,16 @@ import type { Authorized } from "./jwt-authorizer.ts";
 const textual = /^(text\/|application\/(json|javascript|xml|x-www-form-urlencoded|.*\+(json|xml)))/;
 
 const claimText = (claim: unknown): string =>
-  Array.isArray(claim) ? `[${claim.join(" ")}]` : typeof claim === "object" ? JSON.stringify(claim) : String(claim);
+  Array.isArray(claim)
+    ? `[${claim.join(" ")}]`
+    : typeof claim === "object"
+      ? JSON.stringify(claim)
+      : String(claim);
 
 const defined = (fields: Readonly<Record<string, Json | undefined>>): Record<string, Json> =>
-  Object.fromEntries(Object.entries(fields).filter((field): field is [string, Json] => field[1] !== undefined));
+  Object.fromEntries(
+    Object.entries(fields).filter((field): field is [string, Json] => field[1] !== undefined),
+  );
 
 function queryParameters(query: string): Record<string, string> | undefined {
   const values: Record<string, string> = {};
@@ -47,7 +53,9 @@ export function toEvent(
       apiId,
       authorizer: authorized && {
         jwt: {
-          claims: Object.fromEntries(Object.entries(authorized.claims).map(([name, claim]) => [name, claimText(claim)])),
+          claims: Object.fromEntries(
+            Object.entries(authorized.claims).map(([name, claim]) => [name, claimText(claim)]),
+          ),
           scopes: null,
         },
       },
@@ -75,7 +83,11 @@ export function toEvent(
 export function toResponse(result: Json): FrontResponse {
   const status = isObject(result) ? result["statusCode"] : undefined;
   if (!isObject(result) || status === undefined) {
-    return { status: 200, headers: { "content-type": "application/json" }, body: Buffer.from(JSON.stringify(result)) };
+    return {
+      status: 200,
+      headers: { "content-type": "application/json" },
+      body: Buffer.from(JSON.stringify(result)),
+    };
   }
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(isObject(result["headers"]) ? result["headers"] : {})) {
@@ -84,5 +96,10 @@ export function toResponse(result: Json): FrontResponse {
   headers["content-type"] ??= "text/plain; charset=utf-8";
   const cookies = Array.isArray(result["cookies"]) ? result["cookies"].map(String) : [];
   const encoding = result["isBase64Encoded"] === true ? "base64" : "utf8";
-  return { status: Number(status), headers, cookies, body: Buffer.from(textAt(result, "body") ?? "", encoding) };
+  return {
+    status: Number(status),
+    headers,
+    cookies,
+    body: Buffer.from(textAt(result, "body") ?? "", encoding),
+  };
 }

@@ -12,7 +12,9 @@ const PolicyProperties = z.object({
     CustomHeadersConfig: z
       .object({ Items: z.array(z.object({ Header: z.string(), Value: z.string(), Override: z.boolean() })) })
       .default({ Items: [] }),
-    RemoveHeadersConfig: z.object({ Items: z.array(z.object({ Header: z.string() })) }).default({ Items: [] }),
+    RemoveHeadersConfig: z
+      .object({ Items: z.array(z.object({ Header: z.string() })) })
+      .default({ Items: [] }),
     SecurityHeadersConfig: z
       .strictObject({
         ContentSecurityPolicy: Override.extend({ ContentSecurityPolicy: z.string() }).optional(),
@@ -48,9 +50,15 @@ export function createHeadersPolicy(resource: Deployed, origins: LocalOrigins): 
     overrides: item.Override,
   }));
   const add = (name: string, value: string | undefined, rule: { Override: boolean } | undefined): void => {
-    if (rule && value !== undefined) wanted.push({ name, value: origins.text(value), overrides: rule.Override });
+    if (rule && value !== undefined)
+      wanted.push({ name, value: origins.text(value), overrides: rule.Override });
   };
-  const { ContentSecurityPolicy, FrameOptions, ReferrerPolicy, StrictTransportSecurity: transport } = security;
+  const {
+    ContentSecurityPolicy,
+    FrameOptions,
+    ReferrerPolicy,
+    StrictTransportSecurity: transport,
+  } = security;
   add("content-security-policy", ContentSecurityPolicy?.ContentSecurityPolicy, ContentSecurityPolicy);
   add("x-content-type-options", "nosniff", security.ContentTypeOptions);
   add("x-frame-options", FrameOptions?.FrameOption, FrameOptions);

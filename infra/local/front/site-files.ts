@@ -45,11 +45,14 @@ const types: Record<string, string> = {
 };
 
 const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => statSync(join(folder, name)).isFile());
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
 
 /** `aws s3 sync` applies its filters in order, and the last that fits counts. */
 const isTaken = (key: string, exclude: readonly string[], include: readonly string[]): boolean =>
-  include.some((pattern) => matchesWildcard(pattern, key)) || !exclude.some((pattern) => matchesWildcard(pattern, key));
+  include.some((pattern) => matchesWildcard(pattern, key)) ||
+  !exclude.some((pattern) => matchesWildcard(pattern, key));
 
 function fill(body: Buffer, markers: Readonly<Record<string, string>>, jsonEscape: boolean): Buffer {
   const entries = Object.entries(markers);
@@ -62,7 +65,11 @@ function fill(body: Buffer, markers: Readonly<Record<string, string>>, jsonEscap
 }
 
 /** Everything that the deployments of the template put into this bucket. */
-export function readSiteFiles(bucketName: string, deployments: readonly Deployed[], origins: LocalOrigins): SiteFiles {
+export function readSiteFiles(
+  bucketName: string,
+  deployments: readonly Deployed[],
+  origins: LocalOrigins,
+): SiteFiles {
   const files = new Map<string, SiteFile>();
   for (const deployment of deployments) {
     const wanted = propertiesOf(deployment, Deployment);
@@ -70,13 +77,18 @@ export function readSiteFiles(bucketName: string, deployments: readonly Deployed
     wanted.SourceObjectKeys.forEach((assetKey, index) => {
       const folder = deployment.stack.assets.get(assetKey);
       if (folder === undefined || !statSync(folder).isDirectory()) {
-        throw new StartError(`The files ${assetKey} of ${deployment.logicalId} in stack ${deployment.stack.name} are not there.`);
+        throw new StartError(
+          `The files ${assetKey} of ${deployment.logicalId} in stack ${deployment.stack.name} are not there.`,
+        );
       }
       for (const path of filesBelow(folder)) {
         const key = relative(folder, join(folder, path)).split(sep).join("/");
         if (!isTaken(key, wanted.Exclude, wanted.Include)) continue;
         const escape = wanted.SourceMarkersConfig[index]?.jsonEscape ?? false;
-        const markers = Object.entries(wanted.SourceMarkers[index] ?? {}).map(([marker, value]) => [marker, origins.text(value)]);
+        const markers = Object.entries(wanted.SourceMarkers[index] ?? {}).map(([marker, value]) => [
+          marker,
+          origins.text(value),
+        ]);
         const body = fill(readFileSync(join(folder, path)), Object.fromEntries(markers), escape);
         files.set(`${wanted.DestinationBucketKeyPrefix}${key}`, {
           body,

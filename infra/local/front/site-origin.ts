@@ -20,7 +20,8 @@ export function createSiteOrigin(files: SiteFiles): Origin {
     const file = files.get(key);
     if (!file) return denied;
     const known = (headers["if-none-match"] ?? "").split(/\s*,\s*/).map((tag) => tag.replace(/^W\//, ""));
-    if (known.includes(file.headers["etag"] ?? "")) return { status: 304, headers: file.headers, body: Buffer.alloc(0) };
+    if (known.includes(file.headers["etag"] ?? ""))
+      return { status: 304, headers: file.headers, body: Buffer.alloc(0) };
     return { status: 200, headers: file.headers, body: file.body };
   };
 }

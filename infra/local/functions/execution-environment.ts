@@ -57,8 +57,12 @@ export function createEnvironment(
     else if (message.kind === "result") settle?.({ ok: true, result: JSON.parse(message.result) as Json });
     else settle?.({ ok: false, failure: message.failure });
   });
-  worker.on("error", (error) => die({ errorType: error.name, errorMessage: error.message, trace: [error.stack ?? ""] }));
-  worker.on("exit", () => die({ errorType: "Runtime.ExitError", errorMessage: "The function's thread ended.", trace: [] }));
+  worker.on("error", (error) =>
+    die({ errorType: error.name, errorMessage: error.message, trace: [error.stack ?? ""] }),
+  );
+  worker.on("exit", () =>
+    die({ errorType: "Runtime.ExitError", errorMessage: "The function's thread ended.", trace: [] }),
+  );
 
   return {
     ready,

@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { type Caller, createCaller } from "../gateway/callers.ts";
+import type { Json } from "../json.ts";
 import { place } from "../place.ts";
 import { readPolicy, type Statement } from "../policy/policy-document.ts";
 import { StartError } from "../start-error.ts";
 import { type Deployed, type Deployment, propertiesOf } from "../template/deployment.ts";
-import type { Json } from "../json.ts";
 import type { FunctionSpec } from "./function-pool.ts";
 
 const FunctionProperties = z.object({
@@ -16,9 +16,11 @@ const FunctionProperties = z.object({
   Code: z.object({ S3Key: z.string().optional(), ZipFile: z.string().optional() }),
   Timeout: z.number().default(3),
   MemorySize: z.number().default(128),
-  Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).default({ Variables: {} }),
+  Environment: z
+    .object({ Variables: z.record(z.string(), z.coerce.string()).default({}) })
+    .default({ Variables: {} }),
   Layers: z.array(z.unknown()).max(0, "layers do not run here").default([]),
-  VpcConfig: z.undefined(),
+  VpcConfig: z.undefined().optional(),
 });
 
 const RoleProperties = z.object({
@@ -53,7 +55,9 @@ export function statementsOf(roleArn: string, deployment: Deployment): Statement
     .ofType("AWS::IAM::Policy")
     .map((policy) => propertiesOf(policy, PolicyProperties))
     .filter(({ Roles }) => Roles.includes(role.name));
-  return [...inline, ...attached].flatMap(({ PolicyName, PolicyDocument }) => readPolicy(PolicyDocument, PolicyName));
+  return [...inline, ...attached].flatMap(({ PolicyName, PolicyDocument }) =>
+    readPolicy(PolicyDocument, PolicyName),
+  );
 }
 
 /** `…-api/OrganizationsFunctions/PublishEvents/Function/Resource` → `organizations/publish-events`. */
@@ -62,15 +66,28 @@ const labelOf = (path: string): string =>
     .split("/")
     .slice(1)
     .filter((part) => part !== "Resource" && part !== "Function")
-    .map((part) => part.replace(/(?<=.)Functions?$/, "").replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase())
+    .map((part) =>
+      part
+        .replace(/(?<=.)Functions?$/, "")
+        .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+        .toLowerCase(),
+    )
     .join("/");
 
-function entryFile(resource: Deployed, code: z.infer<typeof FunctionProperties>["Code"], handler: string): readonly [string, string] {
+function entryFile(
+  resource: Deployed,
+  code: z.infer<typeof FunctionProperties>["Code"],
+  handler: string,
+): readonly [string, string] {
   const folder = code.S3Key === undefined ? undefined : resource.stack.assets.get(code.S3Key);
   const [base = "", exportName = ""] = handler.split(/\.(?=[^.]+$)/);
-  const file = [".mjs", ".js", ".cjs"].map((extension) => join(folder ?? "", `${base}${extension}`)).find(existsSync);
+  const file = [".mjs", ".js", ".cjs"]
+    .map((extension) => join(folder ?? "", `${base}${extension}`))
+    .find(existsSync);
   if (folder === undefined || file === undefined) {
-    throw new StartError(`The code of ${resource.logicalId} in stack ${resource.stack.name} is not there (${handler}).`);
+    throw new StartError(
+      `The code of ${resource.logicalId} in stack ${resource.stack.name} is not there (${handler}).`,
+    );
   }
   return [file, exportName];
 }
@@ -86,11 +103,16 @@ export function loadFunctions(
   return own.map((resource): LoadedFunction => {
     const wanted = propertiesOf(resource, FunctionProperties);
     if (!wanted.Runtime.startsWith("nodejs")) {
-      throw new StartError(`The local runtime cannot run ${wanted.Runtime}, the runtime of ${resource.logicalId}.`);
+      throw new StartError(
+        `The local runtime cannot run ${wanted.Runtime}, the runtime of ${resource.logicalId}.`,
+      );
     }
     const caller = createCaller(resource.name, statementsOf(wanted.Role, deployment));
     const [file, exportName] = entryFile(resource, wanted.Code, wanted.Handler);
-    const variables = Object.entries(wanted.Environment.Variables).map(([name, value]) => [name, resolveVariable(value)]);
+    const variables = Object.entries(wanted.Environment.Variables).map(([name, value]) => [
+      name,
+      resolveVariable(value),
+    ]);
     return {
       caller,
       label: labelOf(resource.path),
@@ -98,7 +120,13 @@ export function loadFunctions(
         name: resource.name,
         arn: resource.arn,
         timeoutSeconds: wanted.Timeout,
-        setup: { file, exportName, functionName: resource.name, functionArn: resource.arn, memorySize: wanted.MemorySize },
+        setup: {
+          file,
+          exportName,
+          functionName: resource.name,
+          functionArn: resource.arn,
+          memorySize: wanted.MemorySize,
+        },
         // What Lambda sets, and not one variable of this machine.
         env: {
           AWS_REGION: place.region,

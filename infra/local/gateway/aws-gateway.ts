@@ -41,13 +41,16 @@ export type Services = Readonly<Record<string, Service>>;
 const bodyLimit = 16 * 1024 * 1024;
 
 function problemOf(error: unknown): { code: string; message: string; status: number } {
-  if (error instanceof AccessDenied) return { code: "AccessDeniedException", message: error.message, status: 400 };
+  if (error instanceof AccessDenied)
+    return { code: "AccessDeniedException", message: error.message, status: 400 };
   if (error instanceof SignatureError) {
     return { code: "UnrecognizedClientException", message: error.message, status: 400 };
   }
-  if (error instanceof UnknownRequest) return { code: "ResourceNotFoundException", message: error.message, status: 400 };
+  if (error instanceof UnknownRequest)
+    return { code: "ResourceNotFoundException", message: error.message, status: 400 };
   if (error instanceof ServiceError) return { code: error.code, message: error.message, status: 400 };
-  if (error instanceof BodyTooLarge) return { code: "RequestEntityTooLarge", message: error.message, status: 413 };
+  if (error instanceof BodyTooLarge)
+    return { code: "RequestEntityTooLarge", message: error.message, status: 413 };
   const message = error instanceof Error ? error.message : String(error);
   return { code: "InternalServerError", message: `The local runtime failed: ${message}`, status: 500 };
 }
@@ -68,7 +71,8 @@ export function createAwsGateway(
       Date.now(),
     );
     const handle = services[service];
-    if (!handle) throw new ServiceError("UnknownOperationException", `The service ${service} does not run locally.`);
+    if (!handle)
+      throw new ServiceError("UnknownOperationException", `The service ${service} does not run locally.`);
     const target = String(request.headers["x-amz-target"] ?? "");
     const input = parseObject(new TextDecoder().decode(body)) ?? {};
     return handle({ caller: who, operation: target.split(".").at(-1) ?? "", input, target, body });

@@ -41,7 +41,9 @@ export function corsHeaders(
     "access-control-allow-origin": rule.AllowedOrigins.includes("*") ? "*" : origin,
     "access-control-allow-methods": rule.AllowedMethods.join(", "),
     ...(asked.length > 0 ? { "access-control-allow-headers": asked.join(", ") } : {}),
-    ...(rule.ExposedHeaders.length > 0 ? { "access-control-expose-headers": rule.ExposedHeaders.join(", ") } : {}),
+    ...(rule.ExposedHeaders.length > 0
+      ? { "access-control-expose-headers": rule.ExposedHeaders.join(", ") }
+      : {}),
     ...(rule.MaxAge === undefined ? {} : { "access-control-max-age": String(rule.MaxAge) }),
     vary: "Origin, Access-Control-Request-Headers, Access-Control-Request-Method",
   };

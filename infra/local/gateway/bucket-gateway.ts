@@ -32,11 +32,17 @@ class S3Problem extends Error {
 
 const bodyLimit = 100 * 1024 * 1024;
 /** Headers that S3 keeps with an object and sends back. */
-const kept = /^(content-type|content-disposition|content-encoding|content-language|cache-control|expires|x-amz-meta-.+)$/;
+const kept =
+  /^(content-type|content-disposition|content-encoding|content-language|cache-control|expires|x-amz-meta-.+)$/;
 /** Query parameters that a signed request may carry beside those of the signature itself. */
-const knownParameters = /^(x-amz-.*|response-(content-type|content-disposition|content-encoding|content-language|cache-control|expires)|x-id)$/i;
+const knownParameters =
+  /^(x-amz-.*|response-(content-type|content-disposition|content-encoding|content-language|cache-control|expires)|x-id)$/i;
 
-const signatureStatus: Record<string, number> = { InvalidToken: 400, AuthorizationQueryParametersError: 400, NotImplemented: 501 };
+const signatureStatus: Record<string, number> = {
+  InvalidToken: 400,
+  AuthorizationQueryParametersError: 400,
+  NotImplemented: 501,
+};
 
 const escapeXml = (text: string): string =>
   text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -81,7 +87,11 @@ function rangeOf(header: string | undefined, size: number): readonly [number, nu
   return [start, end];
 }
 
-function readObject(facts: ObjectFacts, store: ObjectStore, request: { headers: IncomingHttpHeaders; query: URLSearchParams; head: boolean }): Reply {
+function readObject(
+  facts: ObjectFacts,
+  store: ObjectStore,
+  request: { headers: IncomingHttpHeaders; query: URLSearchParams; head: boolean },
+): Reply {
   const headers: Record<string, string> = {
     "content-type": "binary/octet-stream",
     ...facts.headers,
@@ -98,13 +108,21 @@ function readObject(facts: ObjectFacts, store: ObjectStore, request: { headers: 
   if (range) headers["content-range"] = `bytes ${start}-${end}/${facts.size}`;
   headers["content-length"] = String(end - start + 1);
   const status = range ? 206 : 200;
-  return request.head ? { status, headers } : { status, headers, body: store.read(facts.key).subarray(start, end + 1) };
+  return request.head
+    ? { status, headers }
+    : { status, headers, body: store.read(facts.key).subarray(start, end + 1) };
 }
 
 function handle(
   bucket: Bucket,
   caller: Caller,
-  request: { method: string; key: string; query: URLSearchParams; headers: IncomingHttpHeaders; body: Uint8Array },
+  request: {
+    method: string;
+    key: string;
+    query: URLSearchParams;
+    headers: IncomingHttpHeaders;
+    body: Uint8Array;
+  },
 ): Reply {
   const { method, key, query, headers, body } = request;
   const unknown = [...query.keys()].find((name) => !knownParameters.test(name));
@@ -126,9 +144,15 @@ function handle(
       demand(caller, [{ action: "s3:PutObject", resource }]);
       checkChecksum(headers, query, body);
       if (headers["if-none-match"] === "*" && facts) {
-        throw new S3Problem(412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold");
+        throw new S3Problem(
+          412,
+          "PreconditionFailed",
+          "At least one of the pre-conditions you specified did not hold",
+        );
       }
-      const own = Object.entries(headers).filter(([name, value]) => kept.test(name) && typeof value === "string");
+      const own = Object.entries(headers).filter(
+        ([name, value]) => kept.test(name) && typeof value === "string",
+      );
       const stored = bucket.store.put(key, body, Object.fromEntries(own) as Record<string, string>);
       return { status: 200, headers: { etag: stored.etag } };
     }
@@ -137,7 +161,11 @@ function handle(
       bucket.store.remove(key);
       return { status: 204 };
     default:
-      throw new S3Problem(405, "MethodNotAllowed", "The specified method is not allowed against this resource.");
+      throw new S3Problem(
+        405,
+        "MethodNotAllowed",
+        "The specified method is not allowed against this resource.",
+      );
   }
 }
 
@@ -156,12 +184,14 @@ export function createBucketGateway(
     try {
       const body = await readBody(incoming, bodyLimit);
       if (preflight) {
-        if (!cors) throw new S3Problem(403, "AccessForbidden", "CORSResponse: This CORS request is not allowed.");
+        if (!cors)
+          throw new S3Problem(403, "AccessForbidden", "CORSResponse: This CORS request is not allowed.");
         reply = { status: 200 };
       } else {
         const signed = { method, target, headers: incoming.headers, body };
         const { who, service } = verifySignature(signed, callers, Date.now());
-        if (service !== "s3") throw new S3Problem(403, "SignatureDoesNotMatch", "The signature is for another service.");
+        if (service !== "s3")
+          throw new S3Problem(403, "SignatureDoesNotMatch", "The signature is for another service.");
         const { pathname, searchParams } = new URL(target, "http://bucket");
         const key = decodeURIComponent(pathname.slice(1));
         reply = handle(bucket, who, { method, key, query: searchParams, headers: incoming.headers, body });

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { place } from "../place.ts";
 import { allows, type Need } from "../policy/evaluate.ts";
 import type { Statement } from "../policy/policy-document.ts";
-import { place } from "../place.ts";
 import type { Credentials } from "./signature.ts";
 
 /** A function as the services see it: its credentials and what its role allows. */

@@ -26,7 +26,9 @@ function queriedKey(request: Json, hashKey: string): string | undefined {
   const names = objectAt(request, "ExpressionAttributeNames");
   const values = objectAt(request, "ExpressionAttributeValues");
   const expression = textAt(request, "KeyConditionExpression") ?? "";
-  for (const [, name = "", value = ""] of expression.matchAll(/(#?[A-Za-z0-9_.-]+)\s*=\s*(:[A-Za-z0-9_]+)/g)) {
+  for (const [, name = "", value = ""] of expression.matchAll(
+    /(#?[A-Za-z0-9_.-]+)\s*=\s*(:[A-Za-z0-9_]+)/g,
+  )) {
     if ((name.startsWith("#") ? names[name] : name) === hashKey) return keyText(values[value]);
   }
   return keyText(arrayAt(objectAt(objectAt(request, "KeyConditions"), hashKey), "AttributeValueList")[0]);
@@ -68,7 +70,11 @@ export function dynamoNeeds(operation: string, request: Json, find: FindTable): 
     case "BatchGetItem":
       return Object.entries(objectAt(request, "RequestItems")).map(([name, asked]) => {
         const of = table(name);
-        return need(operation, of, arrayAt(asked, "Keys").map((key) => (isObject(key) ? keyText(key[of.hashKey]) : undefined)));
+        return need(
+          operation,
+          of,
+          arrayAt(asked, "Keys").map((key) => (isObject(key) ? keyText(key[of.hashKey]) : undefined)),
+        );
       });
     case "BatchWriteItem":
       return Object.entries(objectAt(request, "RequestItems")).map(([name, asked]) => {
@@ -85,7 +91,9 @@ export function dynamoNeeds(operation: string, request: Json, find: FindTable): 
         );
       });
     case "TransactGetItems":
-      return arrayAt(request, "TransactItems").map((item) => itemNeed("GetItem", objectAt(item, "Get"), "Key"));
+      return arrayAt(request, "TransactItems").map((item) =>
+        itemNeed("GetItem", objectAt(item, "Get"), "Key"),
+      );
     case "TransactWriteItems":
       return arrayAt(request, "TransactItems").map((item) => {
         if (!isObject(item)) throw new UnknownRequest("A transaction's item is no object.");

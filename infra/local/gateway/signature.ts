@@ -45,7 +45,8 @@ interface Claim {
 }
 
 const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
-const hmac = (key: string | Uint8Array, data: string): Buffer => createHmac("sha256", key).update(data).digest();
+const hmac = (key: string | Uint8Array, data: string): Buffer =>
+  createHmac("sha256", key).update(data).digest();
 const encode = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 
@@ -53,9 +54,10 @@ const single = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value.join(",") : value;
 
 function readHeaderClaim(headers: IncomingHttpHeaders): Claim {
-  const match = /^AWS4-HMAC-SHA256 Credential=([^,]+),\s*SignedHeaders=([^,]+),\s*Signature=([0-9a-f]+)$/.exec(
-    headers.authorization ?? "",
-  );
+  const match =
+    /^AWS4-HMAC-SHA256 Credential=([^,]+),\s*SignedHeaders=([^,]+),\s*Signature=([0-9a-f]+)$/.exec(
+      headers.authorization ?? "",
+    );
   const [, credential = "", signedHeaders = "", signature = ""] = match ?? [];
   if (!match) throw new SignatureError("MissingAuthenticationToken", "The request is not signed.");
   const [accessKeyId = "", ...scope] = credential.split("/");
@@ -79,7 +81,10 @@ function readQueryClaim(query: URLSearchParams): Claim {
   const [accessKeyId = "", ...scope] = wanted("X-Amz-Credential").split("/");
   const expiresIn = Number(wanted("X-Amz-Expires"));
   if (!(expiresIn > 0 && expiresIn <= 604_800)) {
-    throw new SignatureError("AuthorizationQueryParametersError", "X-Amz-Expires must be between 1 and 604800.");
+    throw new SignatureError(
+      "AuthorizationQueryParametersError",
+      "X-Amz-Expires must be between 1 and 604800.",
+    );
   }
   return {
     accessKeyId,
@@ -104,7 +109,10 @@ function checkTime(claim: Claim, now: number): void {
   const tooEarly = signedAt - now > 900_000;
   if (claim.expiresIn === undefined) {
     if (tooEarly || now - signedAt > 900_000) {
-      throw new SignatureError("RequestTimeTooSkewed", "The request was signed more than 15 minutes from now.");
+      throw new SignatureError(
+        "RequestTimeTooSkewed",
+        "The request was signed more than 15 minutes from now.",
+      );
     }
   } else if (tooEarly) {
     throw new SignatureError("AccessDenied", "Request is not valid yet");
@@ -114,13 +122,18 @@ function checkTime(claim: Claim, now: number): void {
 }
 
 function payloadHash(request: SignedRequest, claim: Claim, service: string, query: URLSearchParams): string {
-  const stated = single(request.headers["x-amz-content-sha256"]) ?? query.get("X-Amz-Content-Sha256") ?? undefined;
+  const stated =
+    single(request.headers["x-amz-content-sha256"]) ?? query.get("X-Amz-Content-Sha256") ?? undefined;
   if (service === "s3") {
     const hash = stated ?? "UNSIGNED-PAYLOAD";
     if (/^[0-9a-f]{64}$/.test(hash) && hash !== sha256(request.body)) {
-      throw new SignatureError("XAmzContentSHA256Mismatch", "The body does not have the hash that the request states.");
+      throw new SignatureError(
+        "XAmzContentSHA256Mismatch",
+        "The body does not have the hash that the request states.",
+      );
     }
-    if (hash.startsWith("STREAMING")) throw new SignatureError("NotImplemented", "Streaming signatures do not run here.");
+    if (hash.startsWith("STREAMING"))
+      throw new SignatureError("NotImplemented", "Streaming signatures do not run here.");
     return hash;
   }
   return claim.expiresIn === undefined ? sha256(request.body) : sha256("");
@@ -157,21 +170,28 @@ export function verifySignature<Who extends Credentials>(
   const claim = presigned ? readQueryClaim(query) : readHeaderClaim(request.headers);
   const who = credentials(claim.accessKeyId);
   if (!who) throw new SignatureError("InvalidAccessKeyId", "The access key does not exist.");
-  if (claim.token !== who.sessionToken) throw new SignatureError("InvalidToken", "The session token is missing or wrong.");
+  if (claim.token !== who.sessionToken)
+    throw new SignatureError("InvalidToken", "The session token is missing or wrong.");
   const [day = "", region = "", service = ""] = claim.scope;
   checkTime(claim, now);
-  if (!claim.signedHeaders.includes("host")) throw new SignatureError("AccessDenied", "The host header must be signed.");
+  if (!claim.signedHeaders.includes("host"))
+    throw new SignatureError("AccessDenied", "The host header must be signed.");
   const unsigned = Object.keys(request.headers).filter(
     (name) => name.startsWith("x-amz-") && !claim.signedHeaders.includes(name),
   );
   if (presigned && unsigned.length > 0) {
-    throw new SignatureError("AccessDenied", `There were headers present in the request which were not signed: ${unsigned}`);
+    throw new SignatureError(
+      "AccessDenied",
+      `There were headers present in the request which were not signed: ${unsigned}`,
+    );
   }
   const canonical = [
     request.method,
     canonicalPath(path, service),
     canonicalQuery(query),
-    ...claim.signedHeaders.map((name) => `${name}:${(single(request.headers[name]) ?? "").trim().replace(/\s+/g, " ")}`),
+    ...claim.signedHeaders.map(
+      (name) => `${name}:${(single(request.headers[name]) ?? "").trim().replace(/\s+/g, " ")}`,
+    ),
     "",
     claim.signedHeaders.join(";"),
     payloadHash(request, claim, service, query),

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { SignJWT } from "jose";
 import { Provider } from "oidc-provider";
 import { readBody } from "../gateway/body.ts";
-import { createAdapterFactory } from "./kept-adapter.ts";
 import { algorithm, type IssuerKeys, provideIssuerKeys } from "./issuer-keys.ts";
+import { createAdapterFactory } from "./kept-adapter.ts";
 import { personas } from "./personas.ts";
 import { pickerPage } from "./picker-page.ts";
 
@@ -30,7 +30,12 @@ const personaOf = (subject: string) => personas.find(({ name }) => name === subj
 const emailOf = (subject: string): string =>
   /^[\w.+-]+$/.test(subject) ? `${subject}@personas.example` : "person@personas.example";
 
-function createProvider(address: string, consoleOrigins: readonly string[], keys: IssuerKeys, folder: string): Provider {
+function createProvider(
+  address: string,
+  consoleOrigins: readonly string[],
+  keys: IssuerKeys,
+  folder: string,
+): Provider {
   return new Provider(address, {
     adapter: createAdapterFactory(join(folder, "sessions.json")),
     jwks: { keys: [keys.privateJwk as never] },
@@ -51,7 +56,13 @@ function createProvider(address: string, consoleOrigins: readonly string[], keys
     clientBasedCORS: (_context, origin) => consoleOrigins.includes(origin),
     responseTypes: ["code"],
     interactions: { url: (_context, { uid }) => `${issuerPath}/interaction/${uid}` },
-    ttl: { AccessToken: tokenSeconds, IdToken: tokenSeconds, Session: 14 * 86_400, Grant: 14 * 86_400, Interaction: 3600 },
+    ttl: {
+      AccessToken: tokenSeconds,
+      IdToken: tokenSeconds,
+      Session: 14 * 86_400,
+      Grant: 14 * 86_400,
+      Interaction: 3600,
+    },
     findAccount: (_context, subject) => ({
       accountId: subject,
       claims: () => ({
@@ -97,7 +108,10 @@ function createProvider(address: string, consoleOrigins: readonly string[], keys
 }
 
 /** @param consoleOrigins where the console may be opened; the first is where the issuer itself answers */
-export async function createIssuer(consoleOrigins: readonly [string, ...string[]], folder: string): Promise<Issuer> {
+export async function createIssuer(
+  consoleOrigins: readonly [string, ...string[]],
+  folder: string,
+): Promise<Issuer> {
   const address = `${consoleOrigins[0]}${issuerPath}`;
   const keys = await provideIssuerKeys(folder);
   const provider = createProvider(address, consoleOrigins, keys, folder);
@@ -109,7 +123,9 @@ export async function createIssuer(consoleOrigins: readonly [string, ...string[]
       const form = new URLSearchParams((await readBody(request, 10_000)).toString("utf8"));
       const subject = (form.get("subject") ?? "").trim();
       if (subject !== "") {
-        await provider.interactionFinished(request, response, { login: { accountId: subject, remember: true } });
+        await provider.interactionFinished(request, response, {
+          login: { accountId: subject, remember: true },
+        });
         return;
       }
     }

@@ -10,12 +10,32 @@ export interface Persona {
 }
 
 export const personas: readonly Persona[] = [
-  { name: "operator", title: "平台运营", does: "审核单位与供需、开通政府和专家账号、登记资质", group: "政府" },
-  { name: "district", title: "南湖区经信局", does: "认证本区单位，审核本区需求与成果，退回或推荐", group: "政府" },
+  {
+    name: "operator",
+    title: "平台运营",
+    does: "审核单位与供需、开通政府和专家账号、登记资质",
+    group: "政府",
+  },
+  {
+    name: "district",
+    title: "南湖区经信局",
+    does: "认证本区单位，审核本区需求与成果，退回或推荐",
+    group: "政府",
+  },
   { name: "organizer", title: "市经信局", does: "发布榜单与活动，查看全市供需", group: "政府" },
   { name: "auditor", title: "审计", does: "查看一切记录，不改动任何内容", group: "政府" },
-  { name: "enterprise", title: "南湖区企业管理员", does: "已认证企业：发布需求、维护单位信息、邀请同事", group: "需求方" },
-  { name: "enterprise2", title: "海宁市企业管理员", does: "另一家已认证企业，用来试双方互动", group: "需求方" },
+  {
+    name: "enterprise",
+    title: "南湖区企业管理员",
+    does: "已认证企业：发布需求、维护单位信息、邀请同事",
+    group: "需求方",
+  },
+  {
+    name: "enterprise2",
+    title: "海宁市企业管理员",
+    does: "另一家已认证企业，用来试双方互动",
+    group: "需求方",
+  },
   { name: "university", title: "南湖区高校管理员", does: "已认证高校：发布可转移的成果", group: "供给方" },
   { name: "university2", title: "桐乡市高校管理员", does: "另一所已认证高校", group: "供给方" },
   { name: "institute", title: "科研院所管理员", does: "已认证研究院：发布成果，承接需求", group: "供给方" },

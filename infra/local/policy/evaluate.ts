@@ -15,7 +15,9 @@ function keysAllowed(condition: LeadingKeys | undefined, need: Need): boolean {
   if (need.action === "dynamodb:Scan") return true;
   if (need.leadingKeys === undefined) return false;
   return need.leadingKeys.every((key) =>
-    condition.patterns.some((pattern) => (condition.wildcards ? matchesWildcard(pattern, key) : pattern === key)),
+    condition.patterns.some((pattern) =>
+      condition.wildcards ? matchesWildcard(pattern, key) : pattern === key,
+    ),
   );
 }
 

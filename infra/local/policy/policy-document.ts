@@ -1,4 +1,4 @@
-import { type Json, isObject } from "../json.ts";
+import { isObject, type Json } from "../json.ts";
 import { StartError } from "../start-error.ts";
 
 /** A condition on the partition keys that a request touches: each must match one of the patterns. */
@@ -47,7 +47,11 @@ export function readPolicy(document: Json, name: string): Statement[] {
     throw new StartError(`The local runtime does not understand ${why} in the policy ${name}.`);
   };
   const list = isObject(document) ? document["Statement"] : undefined;
-  const statements = Array.isArray(list) ? list : list === undefined ? refuse("a document without Statement") : [list];
+  const statements = Array.isArray(list)
+    ? list
+    : list === undefined
+      ? refuse("a document without Statement")
+      : [list];
   return statements.map((statement) => {
     if (!isObject(statement)) return refuse("a statement that is no object");
     const { Sid: _, Effect, Action, Resource, Condition, ...rest } = statement;

@@ -3,8 +3,8 @@ import * as z from "zod";
 import type { FunctionPool } from "../functions/function-pool.ts";
 import type { Json } from "../json.ts";
 import { type Deployed, propertiesOf } from "../template/deployment.ts";
-import type { FailureQueues } from "./failure-queues.ts";
 import { openQueue } from "./durable-queue.ts";
+import type { FailureQueues } from "./failure-queues.ts";
 
 const Invocation = z.object({
   functionArn: z.string(),
@@ -76,11 +76,18 @@ export function createAsyncInvocations(
     const destination = config?.DestinationConfig.OnFailure?.Destination;
     if (destination) {
       failures.send(destination, {
-        requestContext: { functionArn: pool.arn, condition: "RetriesExhausted", approximateInvokeCount: attempts },
+        requestContext: {
+          functionArn: pool.arn,
+          condition: "RetriesExhausted",
+          approximateInvokeCount: attempts,
+        },
         requestPayload: invocation.event,
         responsePayload: { errorType: outcome.failure.errorType, errorMessage: outcome.failure.errorMessage },
       });
-    } else console.error(`An event for ${pool.name} failed ${attempts} times and is dropped: it has no failure destination.`);
+    } else
+      console.error(
+        `An event for ${pool.name} failed ${attempts} times and is dropped: it has no failure destination.`,
+      );
     queue.remove(id);
   }
 
@@ -120,7 +127,10 @@ export function createAsyncInvocations(
     async stop() {
       started = false;
       clearTimeout(timer);
-      await Promise.race([Promise.all(running.values()), new Promise((resolve) => setTimeout(resolve, 3000))]);
+      await Promise.race([
+        Promise.all(running.values()),
+        new Promise((resolve) => setTimeout(resolve, 3000)),
+      ]);
     },
   };
 }

@@ -10,7 +10,10 @@ const shiftWeekdays = (field: string): string =>
  * A schedule expression of AWS as croner understands it: `cron(minutes hours day month weekday year)` becomes a cron
  * pattern, `rate(n units)` an interval in milliseconds.
  */
-export function readSchedule(expression: string, where: string): { pattern: string } | { everyMilliseconds: number } {
+export function readSchedule(
+  expression: string,
+  where: string,
+): { pattern: string } | { everyMilliseconds: number } {
   const refuse = (): never => {
     throw new StartError(`The local runtime does not understand the schedule ${expression} of ${where}.`);
   };

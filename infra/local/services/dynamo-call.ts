@@ -44,23 +44,26 @@ export function connectDynamo(port: number): Dynamo {
         "content-length": Buffer.byteLength(body),
         authorization,
       };
-      const outgoing = httpRequest({ host: loopback, port, method: "POST", path: "/", headers, agent }, (incoming) => {
-        const chunks: Buffer[] = [];
-        incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
-        incoming.on("error", reject);
-        incoming.on("end", () => {
-          const crc = incoming.headers["x-amz-crc32"];
-          const id = incoming.headers["x-amzn-requestid"];
-          resolve({
-            status: incoming.statusCode ?? 500,
-            headers: {
-              ...(typeof crc === "string" ? { "x-amz-crc32": crc } : {}),
-              ...(typeof id === "string" ? { "x-amzn-requestid": id } : {}),
-            },
-            body: Buffer.concat(chunks),
+      const outgoing = httpRequest(
+        { host: loopback, port, method: "POST", path: "/", headers, agent },
+        (incoming) => {
+          const chunks: Buffer[] = [];
+          incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+          incoming.on("error", reject);
+          incoming.on("end", () => {
+            const crc = incoming.headers["x-amz-crc32"];
+            const id = incoming.headers["x-amzn-requestid"];
+            resolve({
+              status: incoming.statusCode ?? 500,
+              headers: {
+                ...(typeof crc === "string" ? { "x-amz-crc32": crc } : {}),
+                ...(typeof id === "string" ? { "x-amzn-requestid": id } : {}),
+              },
+              body: Buffer.concat(chunks),
+            });
           });
-        });
-      });
+        },
+      );
       outgoing.on("error", reject);
       outgoing.end(body);
     });

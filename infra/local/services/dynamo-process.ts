@@ -52,7 +52,9 @@ async function untilItAnswers(dynamo: Dynamo, child: ChildProcess, output: () =>
       await sleep(50);
     }
   }
-  throw new StartError(`DynamoDB Local did not start: ${output().trim().split("\n").at(-1) ?? "it said nothing"}`);
+  throw new StartError(
+    `DynamoDB Local did not start: ${output().trim().split("\n").at(-1) ?? "it said nothing"}`,
+  );
 }
 
 /** Starts DynamoDB Local on a folder of its own; an orphan that a killed predecessor left there is stopped first. */

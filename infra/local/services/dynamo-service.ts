@@ -12,12 +12,15 @@ export function createDynamoService(
   tables: readonly Table[],
   onWrite: (tableArns: ReadonlySet<string>) => void,
 ): Service {
-  const byName = new Map(tables.flatMap((table) => [[table.name, table] as const, [table.arn, table] as const]));
+  const byName = new Map(
+    tables.flatMap((table) => [[table.name, table] as const, [table.arn, table] as const]),
+  );
   return async ({ caller, operation, input, target, body }) => {
     const needs = dynamoNeeds(operation, input, (name) => byName.get(name));
     demand(caller, needs);
     const answer = await dynamo.send(target, body);
-    if (answer.status === 200 && writes.has(operation)) onWrite(new Set(needs.map(({ resource }) => resource)));
+    if (answer.status === 200 && writes.has(operation))
+      onWrite(new Set(needs.map(({ resource }) => resource)));
     return answer;
   };
 }

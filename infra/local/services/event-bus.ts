@@ -61,7 +61,10 @@ export function createEventBus(
     const source = textAt(entry, "Source");
     const detailType = textAt(entry, "DetailType");
     if (!source || !detailType || !detail) {
-      return { ErrorCode: "MalformedDetail", ErrorMessage: "Source, DetailType and a JSON object as Detail are needed." };
+      return {
+        ErrorCode: "MalformedDetail",
+        ErrorMessage: "Source, DetailType and a JSON object as Detail are needed.",
+      };
     }
     const id = randomUUID();
     const event = {
@@ -77,7 +80,10 @@ export function createEventBus(
     };
     for (const rule of read.filter((each) => each.bus === bus && each.matches(event))) {
       for (const target of rule.targets) {
-        invocations.accept(target.Arn, target.Input === undefined ? event : (JSON.parse(target.Input) as Json));
+        invocations.accept(
+          target.Arn,
+          target.Input === undefined ? event : (JSON.parse(target.Input) as Json),
+        );
       }
     }
     return { EventId: id };
@@ -88,16 +94,20 @@ export function createEventBus(
       throw new ServiceError("UnknownOperationException", `${operation} does not run in the local runtime.`);
     }
     const entries = arrayAt(input, "Entries");
-    const busOf = (entry: Json): string => (textAt(entry, "EventBusName") ?? "default").split("/").at(-1) ?? "";
+    const busOf = (entry: Json): string =>
+      (textAt(entry, "EventBusName") ?? "default").split("/").at(-1) ?? "";
     const names = [...new Set(entries.map(busOf))];
     demand(
       caller,
       names.map((name) => ({ action: "events:PutEvents", resource: arn("events", `event-bus/${name}`) })),
     );
     const missing = names.find((name) => !known.has(name));
-    if (missing !== undefined) throw new ServiceError("ResourceNotFoundException", `Event bus ${missing} does not exist.`);
-    if (entries.length < 1 || entries.length > 10) throw new ServiceError("ValidationException", "1 to 10 entries are allowed.");
-    if (body.length > sizeLimit) throw new ServiceError("ValidationException", "Total size of the entries is over the limit.");
+    if (missing !== undefined)
+      throw new ServiceError("ResourceNotFoundException", `Event bus ${missing} does not exist.`);
+    if (entries.length < 1 || entries.length > 10)
+      throw new ServiceError("ValidationException", "1 to 10 entries are allowed.");
+    if (body.length > sizeLimit)
+      throw new ServiceError("ValidationException", "Total size of the entries is over the limit.");
     const results = entries.map((entry) => put(entry, busOf(entry)));
     const failed = results.filter((result) => isObject(result) && result["ErrorCode"] !== undefined).length;
     return { status: 200, body: JSON.stringify({ FailedEntryCount: failed, Entries: results }) };

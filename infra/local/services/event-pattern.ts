@@ -28,13 +28,16 @@ function numeric(rule: readonly Json[], refuse: () => never): Test {
 /** One entry of a pattern's list: a literal, or an object such as `{ "prefix": "LOG#" }`. */
 function testOf(rule: Json, where: string): Test {
   const refuse = (): never => {
-    throw new StartError(`The local runtime does not understand ${JSON.stringify(rule)} in the pattern of ${where}.`);
+    throw new StartError(
+      `The local runtime does not understand ${JSON.stringify(rule)} in the pattern of ${where}.`,
+    );
   };
   if (!isObject(rule)) return (value) => value === rule;
   const [entry, ...more] = Object.entries(rule);
   if (!entry || more.length > 0) return refuse();
   const [operator, wanted] = entry;
-  if (operator === "exists" && typeof wanted === "boolean") return (value) => (value !== undefined) === wanted;
+  if (operator === "exists" && typeof wanted === "boolean")
+    return (value) => (value !== undefined) === wanted;
   if (operator === "prefix" && typeof wanted === "string") {
     return (value) => typeof value === "string" && value.startsWith(wanted);
   }

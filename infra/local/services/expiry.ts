@@ -48,8 +48,9 @@ export async function deleteExpired(dynamo: Dynamo, table: Table, beforeSeconds:
 export function startExpiry(dynamo: Dynamo, tables: readonly Table[]): { stop(): void } {
   const timer = setInterval(async () => {
     for (const table of tables) {
-      await deleteExpired(dynamo, table, Math.floor(Date.now() / 1000) - graceSeconds).catch((error: unknown) =>
-        console.error(`Expired items of ${table.name} could not be deleted: ${String(error)}`),
+      await deleteExpired(dynamo, table, Math.floor(Date.now() / 1000) - graceSeconds).catch(
+        (error: unknown) =>
+          console.error(`Expired items of ${table.name} could not be deleted: ${String(error)}`),
       );
     }
   }, everyMilliseconds);

@@ -23,6 +23,10 @@ export function openFailureQueues(queues: readonly Deployed[], folder: string): 
       found.queue.add(message);
       console.error(`A message went to the failure queue ${found.name}: see /dev/queues.`);
     },
-    list: () => [...byArn.values()].map(({ name, queue }) => ({ name, messages: queue.items().map(({ item }) => item) })),
+    list: () =>
+      [...byArn.values()].map(({ name, queue }) => ({
+        name,
+        messages: queue.items().map(({ item }) => item),
+      })),
   };
 }

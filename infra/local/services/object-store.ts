@@ -29,7 +29,13 @@ export function openObjectStore(folder: string): ObjectStore {
   return {
     put(key, body, headers) {
       const etag = `"${createHash("md5").update(body).digest("hex")}"`;
-      const facts = { key, headers: { ...headers }, etag, size: body.length, modified: new Date().toUTCString() };
+      const facts = {
+        key,
+        headers: { ...headers },
+        etag,
+        size: body.length,
+        modified: new Date().toUTCString(),
+      };
       // The bytes first: an object whose facts are there is complete.
       writeWhole(`${base(key)}.bytes`, body);
       writeKept(`${base(key)}.json`, facts);
@@ -37,7 +43,9 @@ export function openObjectStore(folder: string): ObjectStore {
     },
     facts(key) {
       const kept = Kept.safeParse(readKept(`${base(key)}.json`));
-      return kept.success && existsSync(`${base(key)}.bytes`) && statSync(`${base(key)}.bytes`).size === kept.data.size
+      return kept.success &&
+        existsSync(`${base(key)}.bytes`) &&
+        statSync(`${base(key)}.bytes`).size === kept.data.size
         ? kept.data
         : undefined;
     },

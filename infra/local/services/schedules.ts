@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Cron } from "croner";
 import * as z from "zod";
-import type { FunctionPool } from "../functions/function-pool.ts";
 import type { Outcome } from "../functions/execution-environment.ts";
+import type { FunctionPool } from "../functions/function-pool.ts";
 import { isObject, type Json } from "../json.ts";
 import { place } from "../place.ts";
 import { StartError } from "../start-error.ts";
@@ -82,7 +82,8 @@ export function createSchedules(
 ): Schedules {
   const poolOf = (arn: string, resource: Deployed): FunctionPool => {
     const pool = pools.get(arn);
-    if (!pool) throw new StartError(`The schedule ${resource.logicalId} calls ${arn}, which does not run here.`);
+    if (!pool)
+      throw new StartError(`The schedule ${resource.logicalId} calls ${arn}, which does not run here.`);
     return pool;
   };
 
@@ -127,7 +128,11 @@ export function createSchedules(
     const due = (): void => invocations.accept(job.pool.arn, job.event(new Date()));
     const schedule = readSchedule(job.expression, job.name);
     if ("pattern" in schedule) {
-      const cron = new Cron(schedule.pattern, { timezone: job.timezone, paused: !job.enabled, unref: true }, due);
+      const cron = new Cron(
+        schedule.pattern,
+        { timezone: job.timezone, paused: !job.enabled, unref: true },
+        due,
+      );
       timers.push({ stop: () => cron.stop() });
     } else if (job.enabled) {
       const timer = setInterval(due, schedule.everyMilliseconds).unref();
@@ -138,7 +143,9 @@ export function createSchedules(
   return {
     jobs,
     async run(name) {
-      const job = jobs.find((each) => [each.name, ...each.aliases].some((known) => plain(known) === plain(name)));
+      const job = jobs.find((each) =>
+        [each.name, ...each.aliases].some((known) => plain(known) === plain(name)),
+      );
       return job?.pool.invoke(job.event(new Date()));
     },
     start: () => jobs.forEach(arm),

@@ -38,9 +38,15 @@ function generate(wanted: NonNullable<z.infer<typeof SecretProperties>["Generate
   const alphabet = [...(wanted.ExcludePunctuation ? letters : letters + punctuation)].filter(
     (character) => !wanted.ExcludeCharacters.includes(character),
   );
-  const password = Array.from({ length: wanted.PasswordLength }, () => alphabet[randomInt(alphabet.length)]).join("");
+  const password = Array.from(
+    { length: wanted.PasswordLength },
+    () => alphabet[randomInt(alphabet.length)],
+  ).join("");
   if (wanted.GenerateStringKey === undefined) return password;
-  return JSON.stringify({ ...parseObject(wanted.SecretStringTemplate ?? "{}"), [wanted.GenerateStringKey]: password });
+  return JSON.stringify({
+    ...parseObject(wanted.SecretStringTemplate ?? "{}"),
+    [wanted.GenerateStringKey]: password,
+  });
 }
 
 /**
@@ -58,9 +64,16 @@ export function provideSecrets(
     const file = join(folder, `${resource.stack.name}-${resource.logicalId}`);
     if (SecretString === undefined && !existsSync(file)) {
       // A secret without any rule gets a random value, as CloudFormation's default does.
-      writeWhole(file, generate(GenerateSecretString ?? { PasswordLength: 32, ExcludeCharacters: "", ExcludePunctuation: false }));
+      writeWhole(
+        file,
+        generate(
+          GenerateSecretString ?? { PasswordLength: 32, ExcludeCharacters: "", ExcludePunctuation: false },
+        ),
+      );
     }
-    const person = Object.entries(filledIn).find(([construct]) => resource.path.split("/").includes(construct));
+    const person = Object.entries(filledIn).find(([construct]) =>
+      resource.path.split("/").includes(construct),
+    );
     const value = person?.[1] ?? SecretString ?? readFileSync(file, "utf8");
     values.set(resource.arn, value);
     values.set(resource.name, value);
@@ -83,13 +96,24 @@ export function provideSecrets(
       const arn = resources.find((resource) => resource.arn === id || resource.name === id)?.arn ?? id;
       demand(caller, [{ action: `secretsmanager:${operation}`, resource: arn }]);
       if (operation !== "GetSecretValue") {
-        throw new ServiceError("UnknownOperationException", `${operation} does not run in the local runtime.`);
+        throw new ServiceError(
+          "UnknownOperationException",
+          `${operation} does not run in the local runtime.`,
+        );
       }
       const value = values.get(arn);
       if (value === undefined || !isObject(input)) {
-        throw new ServiceError("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
+        throw new ServiceError(
+          "ResourceNotFoundException",
+          "Secrets Manager can't find the specified secret.",
+        );
       }
-      const body = { ARN: arn, Name: arn.split(":").at(-1), SecretString: value, VersionStages: ["AWSCURRENT"] };
+      const body = {
+        ARN: arn,
+        Name: arn.split(":").at(-1),
+        SecretString: value,
+        VersionStages: ["AWSCURRENT"],
+      };
       return { status: 200, body: JSON.stringify(body) };
     },
   };

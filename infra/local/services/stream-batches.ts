@@ -12,7 +12,8 @@ export interface BatchRules {
   giveUp(records: readonly JsonObject[], why: string): void;
 }
 
-export const sequenceOf = (record: JsonObject): string => textAt(objectAt(record, "dynamodb"), "SequenceNumber") ?? "";
+export const sequenceOf = (record: JsonObject): string =>
+  textAt(objectAt(record, "dynamodb"), "SequenceNumber") ?? "";
 
 /** The index of the first record that the function reports as failed; the length when all went well. */
 function firstFailure(records: readonly JsonObject[], result: unknown): number {
@@ -48,7 +49,11 @@ export async function deliver(
   for (let batch = batches.shift(); batch; batch = batches.shift()) {
     const { records: tried, attempt } = batch;
     const outcome = await pool.invoke({ Records: tried });
-    const failedAt = !outcome.ok ? 0 : rules.reportsItemFailures ? firstFailure(tried, outcome.result) : tried.length;
+    const failedAt = !outcome.ok
+      ? 0
+      : rules.reportsItemFailures
+        ? firstFailure(tried, outcome.result)
+        : tried.length;
     settle(tried.slice(0, failedAt));
     const left = tried.slice(failedAt);
     const [first] = left;

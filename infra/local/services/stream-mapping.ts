@@ -36,7 +36,8 @@ export interface StreamMapping {
   readonly tableArn: string;
   /** New records may be there. */
   wake(): void;
-  start(): Promise<void>;
+  /** @param past what came before is history that nobody needs to hear of */
+  start(past: "deliver" | "skip"): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -53,9 +54,12 @@ export function createStreamMapping(
   const mapping = propertiesOf(resource, MappingProperties);
   const tableArn = mapping.EventSourceArn.replace(/\/stream\/.*$/, "");
   const table = tables.find(({ arn }) => arn === tableArn);
-  const pool = pools.get(mapping.FunctionName) ?? [...pools.values()].find(({ name }) => name === mapping.FunctionName);
+  const pool =
+    pools.get(mapping.FunctionName) ?? [...pools.values()].find(({ name }) => name === mapping.FunctionName);
   if (!table || !pool) {
-    throw new StartError(`The event source mapping ${resource.logicalId} joins a table or a function that does not run here.`);
+    throw new StartError(
+      `The event source mapping ${resource.logicalId} joins a table or a function that does not run here.`,
+    );
   }
   const filters = (mapping.FilterCriteria?.Filters ?? []).map(
     ({ Pattern }): Matches => readPattern(JSON.parse(Pattern) as Json, resource.logicalId),
@@ -107,37 +111,61 @@ export function createStreamMapping(
     eventSourceARN: mapping.EventSourceArn,
   });
 
-  async function readShard(streamArn: string, shardId: string, checkpoints: Checkpoints): Promise<boolean> {
+  async function readShard(
+    streamArn: string,
+    shardId: string,
+    checkpoints: Checkpoints,
+    skip: boolean,
+  ): Promise<void> {
     const after = checkpoints.after(shardId);
-    let iterator: string | undefined = await iteratorAt(dynamo, streamArn, shardId, after, mapping.StartingPosition);
-    let found = false;
+    let iterator: string | undefined = await iteratorAt(
+      dynamo,
+      streamArn,
+      shardId,
+      after,
+      mapping.StartingPosition,
+    );
     while (running && iterator !== undefined) {
-      const page: JsonObject = await dynamo.callStreams("GetRecords", { ShardIterator: iterator, Limit: mapping.BatchSize });
+      const page: JsonObject = await dynamo.callStreams("GetRecords", {
+        ShardIterator: iterator,
+        Limit: mapping.BatchSize,
+      });
       const records = arrayAt(page, "Records").filter(isObject).map(asSeenByFunction);
       const last = records.at(-1);
       iterator = textAt(page, "NextShardIterator");
       if (!last) {
         if (iterator === undefined) checkpoints.finish(shardId);
-        return found;
+        return;
       }
-      found = true;
-      const wanted = filters.length === 0 ? records : records.filter((record) => filters.some((matches) => matches(record)));
-      if (wanted.length > 0) {
-        await deliver(wanted, pool as FunctionPool, rules, (sequence) => checkpoints.advance(shardId, sequence), pause);
+      const wanted =
+        filters.length === 0
+          ? records
+          : records.filter((record) => filters.some((matches) => matches(record)));
+      if (wanted.length > 0 && !skip) {
+        await deliver(
+          wanted,
+          pool as FunctionPool,
+          rules,
+          (sequence) => checkpoints.advance(shardId, sequence),
+          pause,
+        );
       }
       if (running) checkpoints.advance(shardId, sequenceOf(last));
     }
     if (running && iterator === undefined) checkpoints.finish(shardId);
-    return found;
+  }
+
+  async function readOpenShards(streamArn: string, checkpoints: Checkpoints, skip: boolean): Promise<void> {
+    for (const shardId of await openShards(dynamo, streamArn, checkpoints)) {
+      if (running) await readShard(streamArn, shardId, checkpoints, skip);
+    }
   }
 
   async function follow(streamArn: string, checkpoints: Checkpoints): Promise<void> {
     while (running) {
       awake = false;
       try {
-        for (const shardId of await openShards(dynamo, streamArn, checkpoints)) {
-          if (running) await readShard(streamArn, shardId, checkpoints);
-        }
+        await readOpenShards(streamArn, checkpoints, false);
       } catch (error) {
         if (running) console.error(`The stream of ${table?.name} cannot be read: ${String(error)}`);
       }
@@ -151,12 +179,15 @@ export function createStreamMapping(
       awake = true;
       wakeUp();
     },
-    async start() {
+    async start(past) {
       if (!mapping.Enabled) return;
       const streamArn = await streamOf(dynamo, table.name);
-      if (streamArn === undefined) throw new StartError(`The table ${table.name} has no stream for ${pool.name} to follow.`);
+      if (streamArn === undefined)
+        throw new StartError(`The table ${table.name} has no stream for ${pool.name} to follow.`);
       const file = join(folder, `${resource.stack.name}-${resource.logicalId}.json`);
-      loop = follow(streamArn, openCheckpoints(file, streamArn));
+      const checkpoints = openCheckpoints(file, streamArn);
+      if (past === "skip") await readOpenShards(streamArn, checkpoints, true);
+      loop = follow(streamArn, checkpoints);
     },
     async stop() {
       running = false;

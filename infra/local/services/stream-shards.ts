@@ -39,7 +39,11 @@ export async function streamOf(dynamo: Dynamo, tableName: string): Promise<strin
 }
 
 /** The shards of a stream that may be read now: those whose parent is finished or gone, oldest first. */
-export async function openShards(dynamo: Dynamo, streamArn: string, checkpoints: Checkpoints): Promise<string[]> {
+export async function openShards(
+  dynamo: Dynamo,
+  streamArn: string,
+  checkpoints: Checkpoints,
+): Promise<string[]> {
   const shards: JsonObject[] = [];
   let from: string | undefined;
   do {

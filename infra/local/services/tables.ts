@@ -15,12 +15,16 @@ const Index = z.object({
 });
 
 const TableProperties = z.object({
-  AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.enum(["S", "N", "B"]) })),
+  AttributeDefinitions: z.array(
+    z.object({ AttributeName: z.string(), AttributeType: z.enum(["S", "N", "B"]) }),
+  ),
   KeySchema,
   GlobalSecondaryIndexes: z.array(Index).default([]),
   LocalSecondaryIndexes: z.array(Index).default([]),
   StreamSpecification: z.object({ StreamViewType: z.string() }).optional(),
-  TimeToLiveSpecification: z.object({ AttributeName: z.string(), Enabled: z.boolean().default(true) }).optional(),
+  TimeToLiveSpecification: z
+    .object({ AttributeName: z.string(), Enabled: z.boolean().default(true) })
+    .optional(),
 });
 type TableProperties = z.infer<typeof TableProperties>;
 
@@ -63,9 +67,16 @@ async function describe(dynamo: Dynamo, name: string): Promise<JsonObject | unde
 }
 
 /** Brings an existing table to what the template says: indexes that are new or gone, a stream that is new. */
-async function update(dynamo: Dynamo, name: string, existing: JsonObject, wanted: TableProperties): Promise<void> {
+async function update(
+  dynamo: Dynamo,
+  name: string,
+  existing: JsonObject,
+  wanted: TableProperties,
+): Promise<void> {
   const there = arrayAt(existing, "GlobalSecondaryIndexes").map((index) => textAt(index, "IndexName"));
-  for (const gone of there.filter((index) => !wanted.GlobalSecondaryIndexes.some((i) => i.IndexName === index))) {
+  for (const gone of there.filter(
+    (index) => !wanted.GlobalSecondaryIndexes.some((i) => i.IndexName === index),
+  )) {
     await dynamo.call("UpdateTable", {
       TableName: name,
       GlobalSecondaryIndexUpdates: [{ Delete: { IndexName: gone ?? "" } }],

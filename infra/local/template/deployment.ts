@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from "../json.ts";
 import type * as z from "zod";
+import { isObject, type JsonObject } from "../json.ts";
 import { StartError } from "../start-error.ts";
 import { arnOf, physicalName } from "./identifiers.ts";
 import { createResolver, type ParameterValues } from "./intrinsics.ts";
@@ -63,7 +63,9 @@ export function propertiesOf<S extends z.ZodType>(resource: Deployed, schema: S)
   const parsed = schema.safeParse(resource.properties);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const where = [...(issue?.path ?? []), ...(issue?.code === "unrecognized_keys" ? issue.keys : [])].join(".");
+  const where = [...(issue?.path ?? []), ...(issue?.code === "unrecognized_keys" ? issue.keys : [])].join(
+    ".",
+  );
   throw new StartError(
     `The local runtime cannot run ${resource.type} ${resource.logicalId} in stack ${resource.stack.name}: ${where}: ${issue?.message ?? "not understood"}.`,
   );

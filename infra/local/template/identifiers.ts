@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Json, isObject } from "../json.ts";
+import { isObject, type Json } from "../json.ts";
 import { arn, place } from "../place.ts";
 
 /** A resource with the names that CloudFormation would have given it. */
@@ -64,13 +64,14 @@ export const arnOf = (type: string, name: string): string =>
 /** Types whose `Ref` is something else than the name. */
 const references: Record<string, (name: string) => string> = {
   "AWS::SecretsManager::Secret": (name) => arnOf("AWS::SecretsManager::Secret", name),
-  "AWS::SQS::Queue": (name) =>
-    `https://sqs.${place.region}.${place.urlSuffix}/${place.accountId}/${name}`,
+  "AWS::SQS::Queue": (name) => `https://sqs.${place.region}.${place.urlSuffix}/${place.accountId}/${name}`,
   "AWS::SNS::Topic": (name) => arn("sns", name),
-  "AWS::CloudFront::Function": (name) => `arn:${place.partition}:cloudfront::${place.accountId}:function/${name}`,
+  "AWS::CloudFront::Function": (name) =>
+    `arn:${place.partition}:cloudfront::${place.accountId}:function/${name}`,
 };
 
-export const refOf = (type: string, name: string): string => (references[type] ?? ((plain: string) => plain))(name);
+export const refOf = (type: string, name: string): string =>
+  (references[type] ?? ((plain: string) => plain))(name);
 
 /** Host names that exist on AWS only; `local-origins.ts` knows what stands for them here. */
 export const hostOf = {

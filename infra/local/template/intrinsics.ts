@@ -1,4 +1,4 @@
-import { type Json, isObject } from "../json.ts";
+import { isObject, type Json } from "../json.ts";
 import { place } from "../place.ts";
 import { StartError } from "../start-error.ts";
 import { attributeOf, physicalName, refOf, splitAttribute } from "./identifiers.ts";
@@ -39,13 +39,15 @@ export function createResolver(stacks: readonly Stack[], parameters: ParameterVa
   function reference(stack: Stack, name: string): Resolved {
     if (name === "AWS::NoValue") return noValue;
     if (name === "AWS::StackName") return stack.name;
-    if (name === "AWS::StackId") return `arn:${place.partition}:cloudformation:${place.region}:${place.accountId}:stack/${stack.name}/local`;
+    if (name === "AWS::StackId")
+      return `arn:${place.partition}:cloudformation:${place.region}:${place.accountId}:stack/${stack.name}/local`;
     const known = pseudo[name];
     if (known !== undefined) return known;
     const parameter = stack.template.Parameters[name];
     if (parameter) {
       const value = parameters(name) ?? parameter.Default;
-      if (value === undefined) return fail(stack, `the parameter ${name} (give it a value in infra/local/template/parameters.ts)`);
+      if (value === undefined)
+        return fail(stack, `the parameter ${name} (give it a value in infra/local/template/parameters.ts)`);
       return parameter.Type === "CommaDelimitedList" ? String(value).split(",") : String(value);
     }
     const resource = stack.template.Resources[name];
@@ -65,7 +67,8 @@ export function createResolver(stacks: readonly Stack[], parameters: ParameterVa
   }
 
   function attribute(stack: Stack, argument: Json): Json {
-    const [logicalId, name] = splitAttribute(argument) ?? fail(stack, `Fn::GetAtt ${JSON.stringify(argument)}`);
+    const [logicalId, name] =
+      splitAttribute(argument) ?? fail(stack, `Fn::GetAtt ${JSON.stringify(argument)}`);
     const resource = stack.template.Resources[logicalId];
     if (!resource) return fail(stack, `Fn::GetAtt ${logicalId}.${name}`);
     return attributeOf(resource.Type, nameOf(stack, logicalId), name);
@@ -90,10 +93,14 @@ export function createResolver(stacks: readonly Stack[], parameters: ParameterVa
     switch (name) {
       case "Condition": {
         const named = stack.template.Conditions[text(argument ?? "")];
-        return named === undefined ? fail(stack, `the condition ${text(argument ?? "")}`) : condition(stack, named);
+        return named === undefined
+          ? fail(stack, `the condition ${text(argument ?? "")}`)
+          : condition(stack, named);
       }
       case "Fn::Equals":
-        return JSON.stringify(resolve(stack, list[0] ?? "")) === JSON.stringify(resolve(stack, list[1] ?? ""));
+        return (
+          JSON.stringify(resolve(stack, list[0] ?? "")) === JSON.stringify(resolve(stack, list[1] ?? ""))
+        );
       case "Fn::Not":
         return !condition(stack, list[0] ?? false);
       case "Fn::And":
@@ -120,11 +127,16 @@ export function createResolver(stacks: readonly Stack[], parameters: ParameterVa
       case "Fn::Sub":
         return substitute(stack, argument);
       case "Fn::Join":
-        return list(stack, parts[1]).map(text).join(text(parts[0] ?? ""));
+        return list(stack, parts[1])
+          .map(text)
+          .join(text(parts[0] ?? ""));
       case "Fn::Split":
         return text(resolve(stack, parts[1] ?? "")).split(text(parts[0] ?? ""));
       case "Fn::Select":
-        return list(stack, parts[1])[Number(resolve(stack, parts[0] ?? 0))] ?? fail(stack, `Fn::Select ${JSON.stringify(argument)}`);
+        return (
+          list(stack, parts[1])[Number(resolve(stack, parts[0] ?? 0))] ??
+          fail(stack, `Fn::Select ${JSON.stringify(argument)}`)
+        );
       case "Fn::ImportValue": {
         const name = text(resolve(stack, argument));
         return (exported.get(name) ?? (() => fail(stack, `the import ${name}`)))();
@@ -132,7 +144,10 @@ export function createResolver(stacks: readonly Stack[], parameters: ParameterVa
       case "Fn::FindInMap": {
         const [map, first, second] = list(stack, argument).map(text);
         const entry = stack.template.Mappings[map ?? ""]?.[first ?? ""];
-        return (isObject(entry) ? entry[second ?? ""] : undefined) ?? fail(stack, `Fn::FindInMap ${JSON.stringify(argument)}`);
+        return (
+          (isObject(entry) ? entry[second ?? ""] : undefined) ??
+          fail(stack, `Fn::FindInMap ${JSON.stringify(argument)}`)
+        );
       }
       case "Fn::If": {
         const chosen = condition(stack, { Condition: parts[0] ?? "" }) ? parts[1] : parts[2];
@@ -183,4 +198,3 @@ export function createResolver(stacks: readonly Stack[], parameters: ParameterVa
     },
   };
 }
-

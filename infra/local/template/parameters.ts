@@ -7,14 +7,20 @@ export interface LocalAnswers {
 }
 
 /** The values of the stacks' parameters. A parameter without a default that is not here stops the start by name. */
-export const parameterValues = ({ consoleOrigin, issuer }: LocalAnswers): Readonly<Record<string, string>> => ({
+export const parameterValues = ({
+  consoleOrigin,
+  issuer,
+}: LocalAnswers): Readonly<Record<string, string>> => ({
   ConsoleOrigin: consoleOrigin,
   OidcIssuer: issuer,
   OidcAudience: audience,
   OidcClientId: clientId,
   FirstOperatorSubject: "operator",
   MailFrom: "对接 Duijie <no-reply@duijie.example>",
+  AlarmEmail: "alarms@duijie.example",
 });
 
 /** Secrets that a person fills in after a deployment, by the construct's name. */
-export const secretValues = (mailServer: string): Readonly<Record<string, string>> => ({ SmtpSecret: mailServer });
+export const secretValues = (mailServer: string): Readonly<Record<string, string>> => ({
+  SmtpSecret: mailServer,
+});

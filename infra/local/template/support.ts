@@ -49,7 +49,8 @@ const without: Record<string, string> = {
   "AWS::Logs::QueryDefinition": "a saved query of CloudWatch",
   "AWS::Logs::ResourcePolicy": "logs go to the terminal",
   "AWS::Route53::RecordSet": "loopback needs no DNS",
-  "AWS::S3::BucketPolicy": "forbids unencrypted transport and lets CloudFront read, neither of which happens here",
+  "AWS::S3::BucketPolicy":
+    "forbids unencrypted transport and lets CloudFront read, neither of which happens here",
   "AWS::SNS::Subscription": "alarms do not ring here",
   "AWS::SNS::Topic": "alarms do not ring here",
   "AWS::SNS::TopicPolicy": "alarms do not ring here",
@@ -66,6 +67,8 @@ export function refuseUnknownTypes(stacks: readonly Stack[]): void {
       .map(([logicalId, { Type }]) => `${Type} ${logicalId} in stack ${name}`),
   );
   if (unknown.length > 0) {
-    throw new StartError(`The local runtime cannot run ${unknown.join(", ")}: teach infra/local/template/support.ts.`);
+    throw new StartError(
+      `The local runtime cannot run ${unknown.join(", ")}: teach infra/local/template/support.ts.`,
+    );
   }
 }

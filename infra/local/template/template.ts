@@ -74,7 +74,9 @@ export function readStacks(assembly: string): Stack[] {
     return {
       name: text(properties["stackName"]) || id,
       template: Template.parse(readJson(join(assembly, text(properties["templateFile"])))),
-      assets: assets ? readAssets(join(assembly, text(assets.properties["file"]))) : new Map<string, string>(),
+      assets: assets
+        ? readAssets(join(assembly, text(assets.properties["file"])))
+        : new Map<string, string>(),
     };
   });
 }
