@@ -1,3 +1,7 @@
+import { moreAerospaceOffers } from "./offers-aerospace-2.ts";
+import { aerospaceOffers } from "./offers-aerospace.ts";
+import { moreAiOffers } from "./offers-ai-2.ts";
+import { aiOffers } from "./offers-ai.ts";
 import { moreFashionOffers } from "./offers-fashion-2.ts";
 import { fashionOffers } from "./offers-fashion.ts";
 import { moreHighEndEquipmentOffers } from "./offers-high-end-equipment-2.ts";
@@ -14,6 +18,10 @@ import type { DemoOffer } from "./types.ts";
 
 /** 成果转移目录: every demo offer, over all twelve chains and every state. */
 export const demoOffers: readonly DemoOffer[] = [
+  ...moreAerospaceOffers,
+  ...aerospaceOffers,
+  ...moreAiOffers,
+  ...aiOffers,
   ...moreFashionOffers,
   ...fashionOffers,
   ...moreHighEndEquipmentOffers,
