@@ -40,7 +40,7 @@ export function SignedInFrame() {
   const language = useLanguage();
   const theme = useMemo(antdTheme, []);
   return (
-    <ConfigProvider locale={language === "en" ? en : zh} theme={theme}>
+    <ConfigProvider locale={language === "en" ? en : zh} theme={theme} button={{ autoInsertSpace: false }}>
       <App>
         <RequireSignIn>
           <WithMe />

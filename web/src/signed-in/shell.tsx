@@ -74,9 +74,10 @@ export function Shell() {
           aria-expanded={open}
           onClick={() => setOpen(true)}
         />
-        <Link className="shell__name" to="/" aria-label={t("toPortal")}>
+        <Link className="shell__name" to="/">
           <Logo size={28} />
           <span lang="zh-CN">对接</span>
+          <span className="visually-hidden">{t("toPortal")}</span>
         </Link>
         <OrganizationSwitcher />
         <span className="shell__end">
