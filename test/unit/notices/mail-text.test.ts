@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { mailText } from "../../../functions/notices/domain/mail-text.ts";
+import { noticeOf } from "../../../functions/notices/domain/notice.ts";
+import type { DuijieEvent } from "../../../shared/events/events.ts";
+
+const base = { id: "evt_1", at: "2026-03-02T02:00:00.000Z", organizationId: "org_1" };
+const changed = (action: string): DuijieEvent => ({
+  ...base,
+  type: "organization.changed",
+  action,
+  reason: "执照不清晰",
+});
+const moved = (move: string, kind: "need" | "offer" = "need"): DuijieEvent => ({
+  ...base,
+  type: "item.moved",
+  itemId: "ned_1",
+  kind,
+  agentId: "per_1",
+  move,
+  from: "submitted",
+  to: "open",
+});
+const expiring: DuijieEvent = {
+  ...base,
+  type: "organization.qualification-expiring",
+  qualificationType: "little-giant",
+  validTo: "2026-08-30",
+  daysLeft: 180,
+};
+
+const mailOf = (event: DuijieEvent, language: "zh-CN" | "en" = "zh-CN") => {
+  const notice = noticeOf(event);
+  if (notice === undefined) throw new Error("nobody is told");
+  const link = `https://example.com${notice.page}`;
+  return mailText(notice, "某公司", { name: "李四", language }, link);
+};
+
+const worthTelling = [
+  ...["verify", "reject", "suspend", "reinstate"].map(changed),
+  ...["publish", "return", "refine", "divert"].flatMap((move) => [moved(move), moved(move, "offer")]),
+  expiring,
+];
+
+describe("a mail", () => {
+  it("says what happened, why, and where to go on", () => {
+    expect(mailOf(changed("reject"))).toMatchInlineSnapshot(`
+      {
+        "subject": "【对接】单位未通过核验：某公司",
+        "text": "李四，您好：
+
+      “某公司”未通过核验。请按理由修改后重新提交。
+
+      理由：执照不清晰
+
+      查看与办理：https://example.com/app/organization
+
+      本邮件由“对接”平台自动发出，请勿回复。",
+      }
+    `);
+    expect(mailOf(moved("publish", "offer"), "en").text).toContain("An offer of “某公司” has passed review");
+    expect(mailOf(moved("return", "offer")).text).toContain("https://example.com/app/offers/ned_1");
+  });
+
+  it("tells how long a qualification still lasts", () => {
+    const { subject, text } = mailOf(expiring);
+    expect(subject).toBe("【对接】专精特新“小巨人”企业资质还有 180 天到期：某公司");
+    expect(text).toContain("有效期至 2026-08-30");
+  });
+
+  it.each(worthTelling)("leaves nothing unfilled: $type $action $move", (event) => {
+    for (const language of ["zh-CN", "en"] as const) {
+      const { subject, text } = mailOf(event, language);
+      expect(`${subject}${text}`).not.toMatch(/[{}]|undefined/);
+      expect(text.includes("理由：") || text.includes("Reason:")).toBe("reason" in event);
+    }
+  });
+
+  it("is not written for what nobody waits for", () => {
+    for (const action of ["submit", "edit", "licence", "qualify"])
+      expect(noticeOf(changed(action))).toBeUndefined();
+    for (const move of ["submit", "withdraw", "close", "hand-back"])
+      expect(noticeOf(moved(move))).toBeUndefined();
+  });
+});
