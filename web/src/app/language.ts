@@ -3,11 +3,14 @@ import { initReactI18next } from "react-i18next";
 import type { Language } from "../api/problem.ts";
 import type accountTexts from "../features/account/texts/zh.ts";
 import type docsTexts from "../features/docs/texts/zh.ts";
+import type itemsTexts from "../features/items/texts/zh.ts";
+import type organizationsTexts from "../features/organizations/texts/zh.ts";
 import type portalTexts from "../features/portal/texts/zh.ts";
 import type privacyTexts from "../features/privacy/texts/zh.ts";
 import type staffTexts from "../features/staff/texts/zh.ts";
 import type workspaceTexts from "../features/workspace/texts/zh.ts";
 import type namesTexts from "../names/texts/zh.ts";
+import type signedInTexts from "../signed-in/texts/zh.ts";
 import type appTexts from "./texts/zh.ts";
 
 /** The texts of each feature: `texts/zh.ts` says which keys there are, `texts/en.ts` must have the same. */
@@ -16,6 +19,9 @@ interface Texts {
   names: typeof namesTexts;
   account: typeof accountTexts;
   docs: typeof docsTexts;
+  items: typeof itemsTexts;
+  organizations: typeof organizationsTexts;
+  "signed-in": typeof signedInTexts;
   portal: typeof portalTexts;
   privacy: typeof privacyTexts;
   staff: typeof staffTexts;

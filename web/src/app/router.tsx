@@ -1,6 +1,6 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { staffRoutes } from "../features/staff/routes.ts";
-import { workspaceRoutes } from "../features/workspace/routes.ts";
+import { invitationRoute, workspaceRoutes } from "../features/workspace/routes.ts";
 import { loadTexts } from "./language.ts";
 import { PageFailed } from "./page-failed.tsx";
 import { PageLoading } from "./page-loading.tsx";
@@ -73,16 +73,19 @@ const publicRoutes: RouteObject[] = [
   },
 ];
 
-/** Pages of a signed-in person; the frame brings Ant Design, and asks for profile and consent first. */
+/** Brings Ant Design, and asks for sign-in, profile and consent before any page inside it. */
+async function loadFrame() {
+  const [{ SignedInFrame }] = await Promise.all([
+    import("../signed-in/frame.tsx"),
+    loadTexts("account", "workspace", "staff"),
+  ]);
+  return { Component: SignedInFrame };
+}
+
+/** Pages of a signed-in person. */
 const signedInRoutes: RouteObject = {
   path: "app",
-  lazy: async () => {
-    const [{ SignedInFrame }] = await Promise.all([
-      import("../signed-in/frame.tsx"),
-      loadTexts("account", "workspace", "staff"),
-    ]);
-    return { Component: SignedInFrame };
-  },
+  lazy: loadFrame,
   children: [
     {
       path: "profile",
@@ -97,12 +100,15 @@ const signedInRoutes: RouteObject = {
   ],
 };
 
+/** Where a link in a message leads; short, since people also read it out. */
+const invitationRoutes: RouteObject = { path: "invite", lazy: loadFrame, children: [invitationRoute] };
+
 /** All pages of the console. */
 export const makeRouter = () =>
   createBrowserRouter([
     {
       ErrorBoundary: PageFailed,
       HydrateFallback: PageLoading,
-      children: [signedInRoutes, ...publicRoutes],
+      children: [signedInRoutes, invitationRoutes, ...publicRoutes],
     },
   ]);

@@ -36,7 +36,11 @@ export function showFieldErrors(
     texts.set(key, { name: place, errors: [...new Set([...known, fieldErrorText(error, of.language)])] });
     return false;
   });
-  form.setFields([...texts.values()]);
+  // What was wrong before and is right now must not stay marked.
+  const gone = form
+    .getFieldsError()
+    .filter(({ name, errors: shown }) => shown.length > 0 && !texts.has(JSON.stringify(name)));
+  form.setFields([...gone.map(({ name }) => ({ name, errors: [] })), ...texts.values()]);
   const first = texts.values().next().value;
   if (first !== undefined)
     form.scrollToField(first.name, { behavior: "smooth", block: "center", focus: true });

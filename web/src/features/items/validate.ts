@@ -1,6 +1,7 @@
 import { fieldErrors } from "../../../../shared/contracts/field-errors.ts";
 import type { ItemKind } from "../../../../shared/contracts/matchmaking-content.ts";
 import type { FieldError } from "../../../../shared/kernel/domain-error.ts";
+import { addDays, civilDateAt, isCivilDate } from "../../../../shared/kernel/time.ts";
 import { type AmountFault, contentOf, type FormValues, moneyField } from "./form-values.ts";
 import { contentSchema, type Draft, draftSchema } from "./item-api.ts";
 
@@ -26,10 +27,22 @@ export const faultOf = ({ path, code, params }: FieldError): Fault => ({
   ...(params === undefined ? {} : { params }),
 });
 
+/** The days on which an item may end: from tomorrow, for twelve months. */
+export function openUntilRange(): { from: string; to: string } {
+  const today = civilDateAt(new Date().toISOString());
+  return { from: addDays(today, 1), to: addDays(today, 366) };
+}
+
+function openUntilFaults(openUntil: unknown): Fault[] {
+  if (typeof openUntil !== "string" || !isCivilDate(openUntil)) return [];
+  const { from, to } = openUntilRange();
+  return openUntil < from || openUntil > to ? [{ path: ["openUntil"], code: "item.open_until" }] : [];
+}
+
 /** What submission would refuse. Empty when the content is complete. */
 export function faultsOfComplete(kind: ItemKind, values: FormValues): Fault[] {
   const { content: typedIn, faults } = contentOf(kind, values);
-  const typed = faults.map(amountFault);
+  const typed = [...faults.map(amountFault), ...openUntilFaults(typedIn.openUntil)];
   // Groups that are missing as a whole are asked for input by input.
   const content: Record<string, unknown> = { contact: {}, ipOwnership: {}, ...typedIn };
   const parsed = contentSchema(kind).safeParse(content);

@@ -1,11 +1,33 @@
-import { AuditOutlined } from "@ant-design/icons";
+import { AuditOutlined, SafetyCertificateOutlined, TeamOutlined } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
-import { useMe } from "../../signed-in/me.ts";
+import { holdsRole, useMe } from "../../signed-in/me.ts";
 import type { MenuEntry } from "../../signed-in/menu.ts";
 
 /** Staff's entries in the navigation; none for everybody else. */
 export function useStaffMenu(): MenuEntry[] {
   const { t } = useTranslation("staff");
-  const { staff } = useMe();
-  return staff.length === 0 ? [] : [{ to: "/app/queue", label: t("title"), icon: <AuditOutlined /> }];
+  const me = useMe();
+  const decides = holdsRole(me, "operator", "district", "organizer", "auditor");
+  const entries: MenuEntry[] = [];
+  if (decides || holdsRole(me, "broker")) {
+    entries.push(
+      { to: "/app/queue/needs", label: t(decides ? "menu.needs" : "menu.refining"), icon: <AuditOutlined /> },
+      {
+        to: "/app/queue/offers",
+        label: t(decides ? "menu.offers" : "menu.refiningOffers"),
+        icon: <AuditOutlined />,
+      },
+    );
+  }
+  if (decides) {
+    entries.push({
+      to: "/app/verification",
+      label: t("menu.verification"),
+      icon: <SafetyCertificateOutlined />,
+    });
+  }
+  if (holdsRole(me, "operator", "auditor")) {
+    entries.push({ to: "/app/staff", label: t("menu.staff"), icon: <TeamOutlined /> });
+  }
+  return entries;
 }

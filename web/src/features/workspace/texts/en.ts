@@ -1,6 +1,32 @@
+import invitation from "./en-invitation.ts";
+import items from "./en-items.ts";
+import organization from "./en-organization.ts";
 import type zh from "./zh.ts";
 
 const texts: typeof zh = {
   title: "Workspace",
+  menu: { organization: "My organization", needs: "My needs", offers: "My offers" },
+  items,
+  invitation,
+  organization,
+  overview: {
+    hello: "Hello, {{name}}",
+    noOrganization: {
+      title: "Register your organization first",
+      text: "Needs and offers are posted in an organization's name. You need its unified social credit code and licence; if a colleague has registered it, ask for an invitation link.",
+      register: "Register an organization",
+    },
+    organization: "Organization",
+    openOrganization: "See the organization",
+    todo: "Waiting for you",
+    nothing: "Nothing is waiting.",
+    returned: "Returned, to be corrected",
+    drafts: "Drafts not submitted",
+    expired: "Expired",
+    needs: "Needs",
+    offers: "Offers",
+    seeAll: "See all",
+    failed: "Could not be read",
+  },
 };
 export default texts;

@@ -1,0 +1,34 @@
+import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from "@tanstack/react-query";
+import type { Problem } from "./problem.ts";
+
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor?: string | undefined;
+}
+
+export interface Pages<T> {
+  readonly items: readonly T[];
+  readonly query: UseInfiniteQueryResult<InfiniteData<Page<T>>, Problem>;
+}
+
+/** Reads a list page by page: `items` holds all pages read so far. `read` gets the cursor of the page it reads. */
+export function usePages<T>(
+  queryKey: readonly unknown[],
+  read: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>,
+  options: { readonly enabled?: boolean } = {},
+): Pages<T> {
+  const query = useInfiniteQuery<
+    Page<T>,
+    Problem,
+    InfiniteData<Page<T>>,
+    readonly unknown[],
+    string | undefined
+  >({
+    queryKey,
+    queryFn: ({ pageParam, signal }) => read(pageParam, signal),
+    initialPageParam: undefined,
+    getNextPageParam: (last) => last.nextCursor,
+    ...options,
+  });
+  return { items: query.data?.pages.flatMap((page) => page.items) ?? [], query };
+}

@@ -1,0 +1,111 @@
+import { Alert, Card, Col, Row, Skeleton } from "antd";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import type { ItemKind } from "../../../../../shared/contracts/matchmaking-content.ts";
+import { useNames } from "../../../names/use-names.ts";
+import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
+import { PageMeta } from "../../../ui/page-meta.tsx";
+import { useFormat } from "../../../ui/use-format.ts";
+import { type Item, pathsOf } from "../../items/item-api.ts";
+import { ItemLog } from "../../items/item-log.tsx";
+import { ItemMoves } from "../../items/item-moves.tsx";
+import { ItemView } from "../../items/item-view.tsx";
+import { StateTag } from "../../items/state-tag.tsx";
+import { useItem } from "../../items/use-items.ts";
+
+/** What the state means for the owner, and why it came to it. */
+function StateNotice({ item }: { item: Item }) {
+  const { t } = useTranslation("items");
+  const names = useNames();
+  const type = item.state === "returned" ? "error" : item.state === "expired" ? "warning" : "info";
+  const reason = item.stateReason;
+  return (
+    <Alert
+      type={type}
+      showIcon
+      title={t(`stateHelp.${item.state}`)}
+      description={
+        <>
+          {item.divertedTo !== undefined && (
+            <p>
+              {t("divertedTo")}: {names.label("diversionTarget", item.divertedTo)}
+            </p>
+          )}
+          {reason !== undefined && (
+            <p className="state-reason">
+              {t("reason")}: {reason}
+            </p>
+          )}
+          {item.revisionPending && item.state !== "closed" && item.state !== "matched" && (
+            <p>{t("revisionHelp")}</p>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+/** One need or offer of my organization: where it stands, what comes next, what it says, what happened. */
+function ItemPage({ kind, id }: { kind: ItemKind; id: string }) {
+  const { t } = useTranslation(["workspace", "items", "signed-in"]);
+  const format = useFormat();
+  const query = useItem(kind, id);
+  if (query.isPending) return <Skeleton active paragraph={{ rows: 10 }} />;
+  if (query.isError) {
+    return (
+      <>
+        <PageMeta title={t(`items.${kind}.mine`)} noIndex />
+        <h1>{t(`items.${kind}.mine`)}</h1>
+        <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />
+        <p>
+          <Link to={pathsOf(kind).list}>{t(`items.${kind}.back`)}</Link>
+        </p>
+      </>
+    );
+  }
+  const item = query.data;
+  const title = item.content.title ?? t("items.untitled");
+  return (
+    <>
+      <PageMeta title={title} noIndex />
+      <header className="item-head">
+        <Link to={pathsOf(kind).list}>{t(`items.${kind}.back`)}</Link>
+        <h1>{title}</h1>
+        <div className="item-head__line">
+          <StateTag state={item.state} revisionPending={item.revisionPending} />
+          <span>
+            {t("items:updatedAt")} {format.instant(item.updatedAt)}
+          </span>
+          <span>
+            {t("items:agent")} {item.agent.name}
+          </span>
+          {item.broker !== undefined && (
+            <span>
+              {t("items:broker")} {item.broker.name}
+            </span>
+          )}
+          {item.publishedAt !== undefined && item.state === "open" && (
+            <Link to={pathsOf(kind).public(item.id)}>{t("items.seePublic")}</Link>
+          )}
+        </div>
+        <StateNotice item={item} />
+        <ItemMoves item={item} without={["submit"]} onReload={() => void query.refetch()} />
+      </header>
+      <Row gutter={[16, 16]}>
+        <Col xs={24} xl={16}>
+          <ItemView item={item} content={item.content} />
+        </Col>
+        <Col xs={24} xl={8}>
+          <Card size="small" title={<h2 className="card-title">{t("signed-in:log.title")}</h2>}>
+            <ItemLog kind={kind} id={id} />
+          </Card>
+        </Col>
+      </Row>
+    </>
+  );
+}
+
+const idIn = (params: Readonly<Record<string, string | undefined>>): string => params.id ?? "";
+
+export const NeedPage = () => <ItemPage kind="need" id={idIn(useParams())} />;
+export const OfferPage = () => <ItemPage kind="offer" id={idIn(useParams())} />;
