@@ -10,8 +10,15 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts", "test/unit/**/*.test.tsx"] } },
-      { extends: true, test: { name: "infra", include: ["test/infra/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["test/unit/**/*.test.ts", "test/unit/**/*.test.tsx"] },
+      },
+      {
+        extends: true,
+        // The construct library takes seconds to load: once, not once for each file.
+        test: { name: "infra", include: ["test/infra/**/*.test.ts"], isolate: false, fileParallelism: false },
+      },
       {
         extends: true,
         test: { name: "integration", include: ["test/integration/**/*.test.ts"], ...againstTheProduct },

@@ -45,6 +45,14 @@ const Report = z.object({
   ),
 });
 
+let usual: Synthesized | undefined;
+
+/** The app as it is without any setting, synthesized once for all who only look at it. */
+export function synthesizedOnce(): Synthesized {
+  usual ??= synthesize();
+  return usual;
+}
+
 /** Synthesizes the app without bundling: what is tested is the template. */
 export function synthesize(more: Partial<Settings> = {}, change?: (app: App) => void): Synthesized {
   const outdir = mkdtempSync(join(tmpdir(), "duijie-synth-"));

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { indexes as matchmaking } from "../../functions/matchmaking/indexes.ts";
+import { indexes as organizations } from "../../functions/organizations/indexes.ts";
+import { synthesizedOnce } from "./synthesized.ts";
+
+const app = synthesizedOnce();
+const tables = app.resources("AWS::DynamoDB::Table", "data");
+const table = (name: string) => tables.find(({ id }) => id.startsWith(name))?.Properties;
+
+describe("tables", () => {
+  it("are three, kept whatever happens to the stack", () => {
+    expect(tables).toHaveLength(3);
+    for (const { Properties, DeletionPolicy } of tables) {
+      expect(DeletionPolicy).toBe("Retain");
+      expect(Properties).toMatchObject({
+        BillingMode: "PAY_PER_REQUEST",
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        TimeToLiveSpecification: { AttributeName: "expiresAt", Enabled: true },
+        KeySchema: [
+          { AttributeName: "pk", KeyType: "HASH" },
+          { AttributeName: "sk", KeyType: "RANGE" },
+        ],
+      });
+    }
+  });
+
+  it.each([
+    ["Organizations", organizations],
+    ["Matchmaking", matchmaking],
+  ])("%s has a stream and the indexes that its module declares", (name, indexes) => {
+    const properties = table(name);
+    expect(properties.StreamSpecification).toEqual({ StreamViewType: "NEW_IMAGE" });
+    const names = properties.GlobalSecondaryIndexes.map((index: { IndexName: string }) => index.IndexName);
+    expect(names).toEqual(indexes.map((index) => index.name));
+  });
+});
+
+describe("the files bucket", () => {
+  const bucket = app.resources("AWS::S3::Bucket", "data")[0];
+
+  it("is private, encrypted and kept", () => {
+    expect(bucket?.DeletionPolicy).toBe("Retain");
+    expect(bucket?.Properties).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      OwnershipControls: { Rules: [{ ObjectOwnership: "BucketOwnerEnforced" }] },
+      VersioningConfiguration: { Status: "Enabled" },
+    });
+    expect(JSON.stringify(bucket?.Properties.BucketEncryption)).toContain("AES256");
+  });
+
+  it("refuses transport without TLS 1.2", () => {
+    const policy = JSON.stringify(app.resources("AWS::S3::BucketPolicy", "data"));
+    expect(policy).toContain('"aws:SecureTransport":"false"');
+    expect(policy).toContain('"s3:TlsVersion":1.2');
+  });
+
+  it("lets the console alone upload and download from a browser", () => {
+    expect(bucket?.Properties.CorsConfiguration.CorsRules).toEqual([
+      expect.objectContaining({
+        AllowedOrigins: [{ Ref: "ConsoleOrigin" }],
+        AllowedMethods: ["PUT", "GET"],
+      }),
+    ]);
+  });
+
+  it("forgets what was never finished and what was deleted", () => {
+    const rules = JSON.stringify(bucket?.Properties.LifecycleConfiguration.Rules);
+    expect(rules).toContain('"AbortIncompleteMultipartUpload":{"DaysAfterInitiation":1}');
+    expect(rules).toContain('"NoncurrentVersionExpiration":{"NoncurrentDays":30}');
+  });
+});
+
+describe("secrets", () => {
+  it("are kept, and the mail server's starts as nobody's", () => {
+    const secrets = app.resources("AWS::SecretsManager::Secret");
+    expect(secrets).toHaveLength(2);
+    for (const secret of secrets) expect(secret.DeletionPolicy).toBe("Retain");
+    expect(secrets.map(({ Properties }) => Properties.SecretString).filter(Boolean)).toEqual([
+      "smtp://unset.invalid:587",
+    ]);
+  });
+});

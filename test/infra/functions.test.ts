@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import { type Resource, synthesizedOnce } from "./synthesized.ts";
+
+const app = synthesizedOnce();
+const functions = app.resources("AWS::Lambda::Function", "api");
+const policies = app.resources("AWS::IAM::Policy", "api");
+const roles = app.resources("AWS::IAM::Role", "api");
+const roleOf = (fn: Resource): string => fn.Properties.Role["Fn::GetAtt"][0];
+const environmentOf = (fn: Resource): Record<string, unknown> => fn.Properties.Environment.Variables;
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Condition?: unknown;
+}
+const statementsOf = (role: string): readonly Statement[] =>
+  policies
+    .filter((policy) => JSON.stringify(policy.Properties.Roles).includes(`"${role}"`))
+    .flatMap((policy) => policy.Properties.PolicyDocument.Statement);
+const actionsOf = (role: string): readonly string[] =>
+  statementsOf(role)
+    .flatMap((s) => s.Action)
+    .sort();
+
+const described = (description: string): Resource => {
+  const found = functions.find((fn) => fn.Properties.Description === description);
+  if (found === undefined) throw new Error(`no function "${description}"`);
+  return found;
+};
+
+describe("every function", () => {
+  it("has a role and a log group of its own", () => {
+    expect(functions).toHaveLength(7);
+    expect(new Set(functions.map(roleOf)).size).toBe(functions.length);
+    const groups = functions.map((fn) => JSON.stringify(fn.Properties.LoggingConfig.LogGroup));
+    expect(new Set(groups).size).toBe(functions.length);
+  });
+
+  it.each(functions.map((fn) => [fn.Properties.Description, fn] as const))(
+    "%s: runs on ARM with Node 24",
+    (_, fn) => {
+      expect(fn.Properties).toMatchObject({
+        Architectures: ["arm64"],
+        Runtime: "nodejs24.x",
+        Handler: "index.handler",
+      });
+    },
+  );
+
+  it("keeps its logs for as long as the law wants", () => {
+    const groups = app.resources("AWS::Logs::LogGroup");
+    expect(groups.filter((group) => group.Properties.RetentionInDays !== 365)).toEqual([]);
+  });
+});
+
+describe("permissions", () => {
+  it("use no managed policy", () => {
+    expect(roles.filter((role) => role.Properties.ManagedPolicyArns !== undefined)).toEqual([]);
+  });
+
+  it("allow named actions on named resources only", () => {
+    for (const role of roles) {
+      for (const statement of statementsOf(role.id)) {
+        expect(statement.Effect).toBe("Allow");
+        expect([statement.Action].flat().filter((action) => action.includes("*"))).toEqual([]);
+        // The files of a module are the one thing that can be named by prefix only.
+        const wild = [statement.Resource]
+          .flat()
+          .map((one) => JSON.stringify(one))
+          .filter((one) => one.includes("*"));
+        if (JSON.stringify(statement.Action).includes("s3:")) expect(wild).toHaveLength(1);
+        else expect(wild).toEqual([]);
+      }
+    }
+  });
+
+  it("never let a module write another module's table", () => {
+    const writes = /^dynamodb:(Put|Update|Delete|BatchWrite)/;
+    const tableOf = (text: string) =>
+      ["Organizations", "Matchmaking", "Notices"].filter((name) => text.includes(name));
+    for (const fn of functions) {
+      const own = tableOf(JSON.stringify(environmentOf(fn).TABLE_NAME ?? ""));
+      const written = statementsOf(roleOf(fn))
+        .filter((statement) => [statement.Action].flat().some((action) => writes.test(action)))
+        .flatMap((statement) => tableOf(JSON.stringify(statement.Resource)));
+      expect(new Set(written)).toEqual(new Set(written.length === 0 ? [] : own));
+    }
+  });
+
+  it("let other modules read people and organizations only", () => {
+    for (const description of ["API of needs and offers", "Tells people by mail what happened"]) {
+      const reading = statementsOf(roleOf(described(description))).filter((s) =>
+        JSON.stringify(s.Resource).includes("Organizations"),
+      );
+      expect(reading).toEqual([
+        expect.objectContaining({
+          Action: ["dynamodb:GetItem", "dynamodb:Query"],
+          Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["PERSON#*", "ORG#*"] } },
+        }),
+      ]);
+    }
+  });
+
+  it("give each API its own files only", () => {
+    const files = (description: string) =>
+      JSON.stringify(
+        statementsOf(roleOf(described(description))).filter((s) => JSON.stringify(s.Action).includes("s3:")),
+      );
+    expect(files("API of people and organizations")).toContain("/organizations/*");
+    expect(files("API of people and organizations")).not.toContain("/matchmaking/");
+    expect(files("API of needs and offers")).toContain("/matchmaking/*");
+    expect(files("API of needs and offers")).not.toContain("/organizations/*");
+  });
+
+  it("let only the mailer read the mail server's secret", () => {
+    const readers = functions.filter((fn) => actionsOf(roleOf(fn)).includes("secretsmanager:GetSecretValue"));
+    expect(readers.map((fn) => fn.Properties.Description)).toEqual(["Tells people by mail what happened"]);
+  });
+});
+
+describe("what starts jobs", () => {
+  it("hands on new log items at least once, and keeps what fails", () => {
+    const mappings = app.resources("AWS::Lambda::EventSourceMapping");
+    expect(mappings).toHaveLength(2);
+    for (const { Properties } of mappings) {
+      expect(Properties).toMatchObject({
+        FunctionResponseTypes: ["ReportBatchItemFailures"],
+        BisectBatchOnFunctionError: true,
+        StartingPosition: "TRIM_HORIZON",
+        MaximumRetryAttempts: expect.any(Number),
+        DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+      });
+      const pattern = JSON.parse(Properties.FilterCriteria.Filters[0].Pattern);
+      expect(pattern).toEqual({
+        eventName: ["INSERT"],
+        dynamodb: { Keys: { sk: { S: [{ prefix: "LOG#" }] } } },
+      });
+    }
+  });
+
+  it("keeps events that a job could not take", () => {
+    const rules = app.resources("AWS::Events::Rule");
+    expect(rules.map((rule) => rule.Properties.EventPattern.source)).toEqual([
+      ["duijie.organizations"],
+      ["duijie.organizations", "duijie.matchmaking"],
+    ]);
+    for (const rule of rules) expect(rule.Properties.Targets[0].DeadLetterConfig.Arn).toBeDefined();
+    const asynchronous = app.resources("AWS::Lambda::EventInvokeConfig");
+    expect(asynchronous).toHaveLength(3);
+    for (const { Properties } of asynchronous)
+      expect(Properties.DestinationConfig.OnFailure.Destination).toBeDefined();
+  });
+
+  it("reminds every morning of China", () => {
+    expect(app.resources("AWS::Scheduler::Schedule").map(({ Properties }) => Properties)).toEqual([
+      expect.objectContaining({
+        ScheduleExpression: "cron(0 9 * * ? *)",
+        ScheduleExpressionTimezone: "Asia/Shanghai",
+        Target: expect.objectContaining({ DeadLetterConfig: { Arn: expect.anything() } }),
+      }),
+    ]);
+  });
+
+  it("refuses unencrypted transport to the queues", () => {
+    const queues = app.resources("AWS::SQS::Queue");
+    expect(queues).toHaveLength(5);
+    for (const { Properties } of queues) expect(Properties.SqsManagedSseEnabled).toBe(true);
+    for (const { Properties } of app.resources("AWS::SQS::QueuePolicy"))
+      expect(JSON.stringify(Properties)).toContain('"aws:SecureTransport":"false"');
+  });
+});
