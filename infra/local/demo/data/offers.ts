@@ -10,10 +10,14 @@ import { moreHydrogenOffers } from "./offers-hydrogen-2.ts";
 import { hydrogenOffers } from "./offers-hydrogen.ts";
 import { moreIntegratedCircuitsOffers } from "./offers-integrated-circuits-2.ts";
 import { integratedCircuitsOffers } from "./offers-integrated-circuits.ts";
+import { moreLifeHealthOffers } from "./offers-life-health-2.ts";
+import { lifeHealthOffers } from "./offers-life-health.ts";
 import { moreNewEnergyOffers } from "./offers-new-energy-2.ts";
 import { newEnergyOffers } from "./offers-new-energy.ts";
 import { moreNewMaterialsOffers } from "./offers-new-materials-2.ts";
 import { newMaterialsOffers } from "./offers-new-materials.ts";
+import { moreSemiconductorsOffers } from "./offers-semiconductors-2.ts";
+import { semiconductorsOffers } from "./offers-semiconductors.ts";
 import type { DemoOffer } from "./types.ts";
 
 /** 成果转移目录: every demo offer, over all twelve chains and every state. */
@@ -30,8 +34,12 @@ export const demoOffers: readonly DemoOffer[] = [
   ...hydrogenOffers,
   ...moreIntegratedCircuitsOffers,
   ...integratedCircuitsOffers,
+  ...moreLifeHealthOffers,
+  ...lifeHealthOffers,
   ...moreNewEnergyOffers,
   ...newEnergyOffers,
   ...moreNewMaterialsOffers,
   ...newMaterialsOffers,
+  ...moreSemiconductorsOffers,
+  ...semiconductorsOffers,
 ];
