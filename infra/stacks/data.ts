@@ -93,6 +93,12 @@ export class DataStack extends Stack {
       ],
       lifecycleRules: [
         { id: "abort-unfinished", abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // Uploaded, but never completed: shared/files keeps what was checked elsewhere.
+        ...["organizations", "matchmaking"].map((module) => ({
+          id: `forget-announced-${module}`,
+          prefix: `${module}/announced/`,
+          expiration: Duration.days(2),
+        })),
         // What was overwritten or deleted can be brought back for a month, then it is gone for good.
         {
           id: "forget-deleted",

@@ -19,11 +19,12 @@ const looksLike: Record<FileType, (bytes: Uint8Array) => boolean> = {
     zip(b) && holds(b, "ppt/"),
 };
 
-/** Refuses an uploaded object that is not what was announced: size, hash, and what its bytes say it is. */
-export function checkUploaded(announced: StoredFile, bytes: Uint8Array | undefined): void {
+/** The uploaded object, unless it is not what was announced: size, hash, and what its bytes say it is. */
+export function checkUploaded(announced: StoredFile, bytes: Uint8Array | undefined): Uint8Array {
   if (bytes === undefined) throw new DomainError("conflict", "file.not_uploaded");
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   if (bytes.length !== announced.size || sha256 !== announced.sha256)
     throw new DomainError("invalid", "file.differs");
   if (!looksLike[announced.type](bytes)) throw new DomainError("invalid", "file.content");
+  return bytes;
 }

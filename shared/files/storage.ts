@@ -1,7 +1,10 @@
 import { AwsClient } from "aws4fetch";
 import { addMilliseconds, type Instant } from "../kernel/time.ts";
 
-/** What a file store can do; objects are named by their key. */
+/**
+ * What a file store can do; objects are named by their key. What is uploaded waits apart until it is checked and
+ * kept: what nobody completes, the bucket forgets by itself.
+ */
 export interface FileStorage {
   /** An address that takes exactly this object, by PUT with these headers. */
   uploadTicket(
@@ -11,14 +14,19 @@ export interface FileStorage {
   ): Promise<SignedUrl & { headers: Record<string, string> }>;
   /** An address that answers with the object under this name. */
   downloadTicket(key: string, name: string, at: Instant): Promise<SignedUrl>;
-  /** The object's bytes; undefined while nothing has been uploaded. */
+  /** What was uploaded for this key; undefined while nothing has been. */
   read(key: string): Promise<Uint8Array | undefined>;
+  /** Keeps what was uploaded, once it has been checked: from now on it can be downloaded. */
+  keep(key: string, type: string, bytes: Uint8Array): Promise<void>;
 }
 
 export interface SignedUrl {
   readonly url: string;
   readonly expiresAt: Instant;
 }
+
+/** `matchmaking/…` waits at `matchmaking/announced/…`, where the bucket's lifecycle forgets it after days. */
+const announced = (key: string): string => key.replace("/", "/announced/");
 
 const uploadSeconds = 900;
 const downloadSeconds = 120;
@@ -64,7 +72,7 @@ export function bucketStorage(origin: string): FileStorage {
         "content-type": object.type,
         "x-amz-checksum-sha256": hexToBase64(object.sha256),
       };
-      const url = await sign("PUT", key, uploadSeconds, {
+      const url = await sign("PUT", announced(key), uploadSeconds, {
         ...headers,
         "content-length": String(object.size),
       });
@@ -84,10 +92,19 @@ export function bucketStorage(origin: string): FileStorage {
       return { url, expiresAt: addMilliseconds(at, downloadSeconds * 1000) };
     },
     async read(key) {
-      const answer = await fetch(await sign("GET", key, 60, {}));
+      const answer = await fetch(await sign("GET", announced(key), 60, {}));
       if (answer.status === 404 || answer.status === 403) return undefined;
       if (!answer.ok) throw new Error(`the file store answered ${answer.status}`);
       return new Uint8Array(await answer.arrayBuffer());
+    },
+    async keep(key, type, bytes) {
+      const headers = { "content-type": type };
+      const answer = await fetch(await sign("PUT", key, 60, headers), {
+        method: "PUT",
+        headers,
+        body: Buffer.from(bytes),
+      });
+      if (!answer.ok) throw new Error(`the file store answered ${answer.status}`);
     },
   };
 }

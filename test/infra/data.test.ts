@@ -72,6 +72,10 @@ describe("the files bucket", () => {
   it("forgets what was never finished and what was deleted", () => {
     const rules = JSON.stringify(bucket?.Properties.LifecycleConfiguration.Rules);
     expect(rules).toContain('"AbortIncompleteMultipartUpload":{"DaysAfterInitiation":1}');
+    for (const module of ["organizations", "matchmaking"])
+      expect(rules).toContain(
+        `{"ExpirationInDays":2,"Id":"forget-announced-${module}","Prefix":"${module}/announced/","Status":"Enabled"}`,
+      );
     expect(rules).toContain('"NoncurrentVersionExpiration":{"NoncurrentDays":30}');
   });
 });

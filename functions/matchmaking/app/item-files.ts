@@ -66,7 +66,8 @@ export const itemFiles = (
       const item = await editable(kind, id, actor);
       const file = fileOf(item, fileId);
       if (file.state === "ready") return file;
-      checkUploaded(file, await storage.read(objectKey(id, fileId)));
+      const key = objectKey(id, fileId);
+      await storage.keep(key, file.type, checkUploaded(file, await storage.read(key)));
       const ready: StoredFile = { ...file, state: "ready", uploadedAt: clock.now() };
       await items.saveFile(item, ready);
       return ready;

@@ -58,7 +58,8 @@ export const completeLicence =
     if (announced === undefined) throw fileNotFound();
     // Completed before; meanwhile another file may have become the licence, which a repeated call must not undo.
     if (announced.state === "ready") return organization;
-    checkUploaded(announced, await storage.read(objectKey(id, fileId)));
+    const key = objectKey(id, fileId);
+    await storage.keep(key, announced.type, checkUploaded(announced, await storage.read(key)));
     return whileStale(async () => {
       const before = await visibleOrganization(organizations, id, actor);
       if (before.licence?.id === fileId) return before;
