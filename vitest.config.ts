@@ -17,7 +17,14 @@ export default defineConfig({
       {
         extends: true,
         // The construct library takes seconds to load: once, not once for each file.
-        test: { name: "infra", include: ["test/infra/**/*.test.ts"], isolate: false, fileParallelism: false },
+        test: {
+          name: "infra",
+          include: ["test/infra/**/*.test.ts"],
+          isolate: false,
+          fileParallelism: false,
+          // Projects that run their files one by one take turns with the others.
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
@@ -29,6 +36,7 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 90_000,
           ...againstTheProduct,
         },

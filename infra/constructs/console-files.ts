@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Stack, Token, Validations } from "aws-cdk-lib";
+import { Stack, Token } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Bucket, CfnBucket, IBucket } from "aws-cdk-lib/aws-s3";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
+import { takesConsole } from "./console-front.ts";
 import { logRetention } from "./service-function.ts";
 
 export interface ConsoleFilesProps {
@@ -30,17 +30,9 @@ export class ConsoleFiles extends Construct {
     const openapi = existsSync(props.openapiFile)
       ? [Source.data("v1/openapi.json", readFileSync(props.openapiFile, "utf8"))]
       : [];
-    const built = existsSync(join(props.consoleFolder, "index.html"));
-    const files =
-      built && Stack.of(this).bundlingRequired
-        ? [Source.asset(props.consoleFolder, { exclude: [".vite"] })]
-        : [];
-    if (!built) {
-      Validations.of(this).addWarning(
-        "duijie:console-not-built",
-        `${props.consoleFolder} is missing, so the console is left out: npm run build -w web`,
-      );
-    }
+    const files = takesConsole(this, props.consoleFolder)
+      ? [Source.asset(props.consoleFolder, { exclude: [".vite"] })]
+      : [];
 
     if (files.length > 0) {
       // Their names hold a hash of their content. Old ones stay: a page that is open still asks for them.

@@ -18,7 +18,7 @@ import { Construct } from "constructs";
 import { siteEnv } from "../../functions/console/env.ts";
 import type { ConsoleDomain } from "../stacks/settings.ts";
 import { acknowledge } from "./acknowledge.ts";
-import type { ConsoleFront, ConsoleFrontProps } from "./console-front.ts";
+import { type ConsoleFront, type ConsoleFrontProps, takesConsole } from "./console-front.ts";
 import { headersOf } from "./security-headers.ts";
 import { ServiceFunction } from "./service-function.ts";
 
@@ -43,8 +43,11 @@ export class ConsoleGateway extends Construct implements ConsoleFront {
         CONSOLE_CONFIG: Stack.of(this).toJsonString(props.config),
       },
       beside: (folder) => {
-        if (existsSync(props.consoleFolder))
-          cpSync(props.consoleFolder, join(folder, "site"), { recursive: true });
+        if (takesConsole(this, props.consoleFolder))
+          cpSync(props.consoleFolder, join(folder, "site"), {
+            recursive: true,
+            filter: (source) => !source.includes(".vite"),
+          });
         if (existsSync(props.openapiFile)) cpSync(props.openapiFile, join(folder, "site/v1/openapi.json"));
       },
       timeout: Duration.seconds(10),

@@ -1,5 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { describe, expect, it, vi } from "vitest";
 import { answerFor, type SiteFile } from "../../functions/console/domain/site.ts";
+import { bundleEntry } from "../../infra/constructs/bundle.ts";
 import { headersOf } from "../../infra/constructs/security-headers.ts";
 import { synthesize, synthesizedOnce } from "./synthesized.ts";
 
@@ -75,6 +81,32 @@ describe("the configuration that the console reads", () => {
     for (const parameter of ["OidcIssuer", "OidcClientId", "OidcAudience"])
       expect(markers).toContain(`"Ref":"${parameter}"`);
     expect(pages?.Properties.SystemMetadata["cache-control"]).toBe("no-cache");
+  });
+});
+
+describe("the bundle that hands out the console", () => {
+  it("serves what lies beside it, compressed, with the headers that it was given", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "duijie-site-"));
+    mkdirSync(join(folder, "site/assets"), { recursive: true });
+    writeFileSync(join(folder, "site/index.html"), "<title>对接</title>");
+    writeFileSync(join(folder, "index.mjs"), bundleEntry("functions/console/handler.ts").code);
+    vi.stubEnv("SECURITY_HEADERS", JSON.stringify(headersOf("default-src 'none'")));
+    vi.stubEnv("CONSOLE_CONFIG", '{"issuer":"https://sso.example.cn"}');
+    const { handler } = await import(/* @vite-ignore */ pathToFileURL(join(folder, "index.mjs")).href);
+    const get = (rawPath: string, headers = {}) => handler({ rawPath, headers });
+
+    const page = await get("/needs/ned_1", { "accept-encoding": "gzip, br" });
+    expect(page.headers).toMatchObject({
+      "content-type": "text/html; charset=utf-8",
+      "content-encoding": "gzip",
+      "content-security-policy": "default-src 'none'",
+      "cache-control": "no-cache",
+    });
+    expect(gunzipSync(Buffer.from(page.body, "base64")).toString()).toBe("<title>对接</title>");
+    const config = await get("/config.json");
+    expect(Buffer.from(config.body, "base64").toString()).toBe('{"issuer":"https://sso.example.cn"}');
+    expect(await get("/nothing.js")).toMatchObject({ statusCode: 404 });
+    vi.unstubAllEnvs();
   });
 });
 
