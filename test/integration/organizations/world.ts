@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { Logger } from "@aws-lambda-powertools/logger";
+import { eventOfItem } from "../../../functions/organizations/data/log-codec.ts";
 import { organizationsStore } from "../../../functions/organizations/data/store.ts";
 import { indexes } from "../../../functions/organizations/indexes.ts";
 import { organizationsRoutes } from "../../../functions/organizations/routes.ts";
@@ -9,6 +10,7 @@ import {
   privacyNoticeVersion,
 } from "../../../shared/contracts/organizations.ts";
 import { signedCursors } from "../../../shared/dynamo/cursor.ts";
+import { DuijieEvent } from "../../../shared/events/events.ts";
 import { api } from "../../../shared/http/api.ts";
 import { personIdOf } from "../../../shared/identity/person-id.ts";
 import { tableDirectory } from "../../../shared/identity/table-directory.ts";
@@ -62,10 +64,14 @@ export const registration = (serial: number, more: Readonly<Record<string, unkno
   ...more,
 });
 
-export interface Problem {
+interface Problem {
   readonly code: string;
   readonly errors?: readonly { readonly path: string; readonly code: string }[];
 }
+
+/** The faulty fields of an answer, each as `path code`. */
+export const faultsOf = ({ body }: { body: unknown }): string[] =>
+  (body as Problem).errors?.map(({ path, code }) => `${path} ${code}`) ?? [];
 
 let worlds = 0;
 
@@ -193,3 +199,12 @@ export async function organizationsWorld(store: LocalStore) {
 }
 
 export type World = Awaited<ReturnType<typeof organizationsWorld>>;
+
+/** The events that an organization's log stands for, as the bus would carry them. */
+export async function eventsOf(world: World, organizationId: string): Promise<DuijieEvent[]> {
+  const items = await world.table.queryAll(`ORG#${organizationId}`, "LOG#");
+  return items.flatMap((item) => {
+    const event = eventOfItem(item);
+    return event === undefined ? [] : [DuijieEvent.parse(event)];
+  });
+}
