@@ -13,7 +13,7 @@ const BucketProperties = z.object({ CorsConfiguration: BucketCors.default({ Cors
 
 /** The buckets that functions use, each under an origin of its own. */
 export interface OpenBuckets {
-  /** Host on AWS → origin here. */
+  /** Origin on AWS → origin here. */
   readonly origins: ReadonlyMap<string, string>;
   /** Puts an object into the first of them, past every signature: for the demo data. */
   putFile(key: string, body: Uint8Array, contentType: string): Promise<void>;
@@ -51,7 +51,7 @@ export async function openBuckets(
     const server = createBucketGateway({ arn: bucket.arn, store, cors }, callers);
     const port = await listenNear(server, frontPort + 1 + stores.length);
     undo(() => close(server));
-    origins.set(hostOf.bucket(bucket.name), `http://${loopback}:${port}`);
+    origins.set(`https://${hostOf.bucket(bucket.name)}`, `http://${loopback}:${port}`);
     stores.push(store);
   }
   return {

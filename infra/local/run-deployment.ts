@@ -9,7 +9,7 @@ import { createPool, type FunctionPool } from "./functions/function-pool.ts";
 import { type LoadedFunction, loadFunctions } from "./functions/load-functions.ts";
 import { createAwsGateway, type Service } from "./gateway/aws-gateway.ts";
 import type { Caller } from "./gateway/callers.ts";
-import type { Issuer } from "./identity/issuer.ts";
+import { type Issuer, issuerOrigin } from "./identity/issuer.ts";
 import { close, listen, loopback } from "./listen.ts";
 import { openBuckets } from "./open-buckets.ts";
 import type { DataFolders } from "./paths.ts";
@@ -108,7 +108,8 @@ export async function runDeployment(options: DeploymentOptions): Promise<Running
   const origins = createLocalOrigins(
     new Map([
       ...buckets.origins,
-      ...distributions.map(({ name }) => [hostOf.distribution(name), options.origin] as const),
+      ...distributions.map(({ name }) => [`https://${hostOf.distribution(name)}`, options.origin] as const),
+      [issuerOrigin, options.origin],
     ]),
   );
 

@@ -36,7 +36,7 @@ const decode = (segment: string): string => {
   }
 };
 
-function fit(
+function variablesOf(
   pattern: RoutePattern,
   method: string,
   path: readonly string[],
@@ -66,7 +66,7 @@ export function createRouteFinder<R extends RoutePattern>(
   return (method, path) => {
     const segments = path.split("/").slice(1);
     for (const route of sorted) {
-      const pathParameters = fit(route, method, segments);
+      const pathParameters = variablesOf(route, method, segments);
       if (pathParameters) return { route, pathParameters };
     }
     return undefined;

@@ -84,12 +84,12 @@ export function readSiteFiles(
       for (const path of filesBelow(folder)) {
         const key = relative(folder, join(folder, path)).split(sep).join("/");
         if (!isTaken(key, wanted.Exclude, wanted.Include)) continue;
-        const escape = wanted.SourceMarkersConfig[index]?.jsonEscape ?? false;
+        const jsonEscape = wanted.SourceMarkersConfig[index]?.jsonEscape ?? false;
         const markers = Object.entries(wanted.SourceMarkers[index] ?? {}).map(([marker, value]) => [
           marker,
           origins.text(value),
         ]);
-        const body = fill(readFileSync(join(folder, path)), Object.fromEntries(markers), escape);
+        const body = fill(readFileSync(join(folder, path)), Object.fromEntries(markers), jsonEscape);
         files.set(`${wanted.DestinationBucketKeyPrefix}${key}`, {
           body,
           headers: {

@@ -14,6 +14,13 @@ export const clientId = "duijie-console";
 export const audience = "urn:duijie:api";
 export const issuerPath = "/oidc";
 
+/**
+ * The issuer's name, whatever the port: a person's id follows from it, and must not change with PORT. On another port
+ * the issuer is reached there, and `local-origins.ts` says so to the console.
+ */
+export const issuerOrigin = "http://localhost:8787";
+const address = `${issuerOrigin}${issuerPath}`;
+
 const scopes = "openid profile email";
 const tokenSeconds = 8 * 3600;
 
@@ -31,7 +38,6 @@ const emailOf = (subject: string): string =>
   /^[\w.+-]+$/.test(subject) ? `${subject}@personas.example` : "person@personas.example";
 
 function createProvider(
-  address: string,
   consoleOrigins: readonly string[],
   keys: IssuerKeys,
   folder: string,
@@ -107,14 +113,13 @@ function createProvider(
   });
 }
 
-/** @param consoleOrigins where the console may be opened; the first is where the issuer itself answers */
+/** @param consoleOrigins where the console may be opened */
 export async function createIssuer(
-  consoleOrigins: readonly [string, ...string[]],
+  consoleOrigins: readonly string[],
   folder: string,
 ): Promise<Issuer> {
-  const address = `${consoleOrigins[0]}${issuerPath}`;
   const keys = await provideIssuerKeys(folder);
-  const provider = createProvider(address, consoleOrigins, keys, folder);
+  const provider = createProvider(consoleOrigins, keys, folder);
   const answer = provider.callback();
 
   async function interact(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -125,6 +130,8 @@ export async function createIssuer(
       if (subject !== "") {
         await provider.interactionFinished(request, response, {
           login: { accountId: subject, remember: true },
+          // Clients on loopback addresses count as native, and those are asked for consent each time.
+          consent: {},
         });
         return;
       }

@@ -17,8 +17,9 @@ export function createAdapterFactory(file: string): (model: string) => Adapter {
   let writing: NodeJS.Timeout | undefined;
 
   const keep = (): void => {
+    if (writing !== undefined) return;
     // Sign-ins come in bursts of writes; losing the last tenth of a second means to sign in again.
-    writing ??= setTimeout(() => {
+    writing = setTimeout(() => {
       writing = undefined;
       for (const [key, { expiresAt }] of Object.entries(entries)) {
         if (expiresAt !== null && expiresAt < now()) delete entries[key];

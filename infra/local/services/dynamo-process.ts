@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { writeKept } from "../kept-file.ts";
 import { close, listen } from "../listen.ts";
@@ -36,6 +37,19 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/**
+ * Makes the database file keep a write-ahead log. DynamoDB Local leaves that to the file, and a commit then costs one
+ * synchronous write in place of four: a quarter of the time, and as safe.
+ */
+function useWriteAheadLog(folder: string): void {
+  const database = new DatabaseSync(join(folder, "shared-local-instance.db"));
+  try {
+    database.exec("PRAGMA journal_mode = WAL");
+  } finally {
+    database.close();
+  }
+}
+
 async function end(pid: number): Promise<void> {
   process.kill(pid, "SIGTERM");
   for (let waited = 0; waited < 5000 && isRunning(pid); waited += 50) await sleep(50);
@@ -62,6 +76,7 @@ export async function startDynamo(folder: string): Promise<DynamoProcess> {
   const pidFile = `${folder}.pid`;
   const orphan = runningFrom(pidFile, folder);
   if (orphan !== undefined) await end(orphan);
+  useWriteAheadLog(folder);
 
   const port = await freePort();
   const child = spawn(

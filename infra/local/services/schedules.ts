@@ -148,8 +148,12 @@ export function createSchedules(
       );
       return job?.pool.invoke(job.event(new Date()));
     },
-    start: () => jobs.forEach(arm),
-    stop: () => timers.splice(0).forEach((timer) => timer.stop()),
+    start() {
+      for (const job of jobs) arm(job);
+    },
+    stop() {
+      for (const timer of timers.splice(0)) timer.stop();
+    },
   };
 }
 

@@ -1,0 +1,105 @@
+// `npm start` and `npm test` on any machine: plain JavaScript without packages, because it runs before they are
+// installed and on whatever Node the machine has. Everything else runs on the Node that package-lock.json pins.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const binaries = join(root, "node_modules", ".bin");
+const environment = { ...process.env, PATH: `${binaries}:${process.env.PATH}` };
+
+/** Every child that runs, so that Ctrl-C reaches all of them. */
+const children = new Set();
+let stopped = false;
+
+const fail = (sentence) => {
+  console.error(sentence);
+  process.exit(1);
+};
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    stopped = true;
+    // A terminal sends Ctrl-C to the children too; they take the second one for the first.
+    for (const child of children) child.kill(signal);
+    if (children.size === 0) process.exit(130);
+  });
+}
+
+/** Runs a command to its end; gives its exit code. */
+function run(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, env: environment, stdio: "inherit" });
+    children.add(child);
+    child.on("error", (error) => fail(`${command} cannot be started: ${error.message}`));
+    child.on("exit", (code, signal) => {
+      children.delete(child);
+      if (stopped) process.exit(code ?? 130);
+      resolve(code ?? (signal ? 1 : 0));
+    });
+  });
+}
+
+const finds = (command, args = ["--version"]) => {
+  const { error, status } = spawnSync(command, args, { stdio: "ignore" });
+  return !error && status === 0;
+};
+
+/** Packages as the lock file wants them. */
+async function installPackages() {
+  const mark = join(root, "node_modules", ".package-lock.json");
+  const lock = join(root, "package-lock.json");
+  const current = existsSync(mark) && statSync(mark).mtimeMs >= statSync(lock).mtimeMs;
+  if (current && existsSync(join(binaries, "node"))) return;
+  console.log("Installing packages (npm ci) …");
+  if ((await run("npm", ["ci", "--no-audit", "--no-fund"])) !== 0) fail("npm ci failed; its output above says why.");
+}
+
+function requireJava() {
+  const { error, stderr } = spawnSync("java", ["-version"], { encoding: "utf8" });
+  const version = Number(/version "(\d+)/.exec(stderr ?? "")?.[1] ?? 0);
+  if (!error && version >= 11) return;
+  fail(
+    "Java 11 or newer is needed for DynamoDB Local: install a Java runtime (Debian, Ubuntu: apt install default-jre-headless; macOS: brew install openjdk) so that `java -version` works.",
+  );
+}
+
+const hasBrowser = () => ["chromium", "chromium-browser", "google-chrome"].some((name) => finds(name));
+const hasChineseFont = () => {
+  const { stdout } = spawnSync("fc-list", [":lang=zh-cn", "family"], { encoding: "utf8" });
+  return (stdout ?? "").trim() !== "" || process.platform === "darwin";
+};
+
+/** What the browser tests need and npm does not bring. */
+async function installBrowser() {
+  const missing = [];
+  if (!(hasBrowser() || existsSync("/Applications/Google Chrome.app"))) missing.push("chromium");
+  if (!hasChineseFont()) missing.push("fonts-noto-cjk");
+  if (missing.length === 0) return;
+  const isRoot = process.getuid?.() === 0;
+  const prefix = isRoot ? [] : ["sudo", "-n"];
+  const mayInstall = finds("apt-get") && (isRoot || finds("sudo", ["-n", "true"]));
+  if (mayInstall) {
+    console.log(`Installing ${missing.join(" and ")} …`);
+    const apt = [...prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"];
+    const [command, ...args] = apt;
+    await run(command, [...args, "update", "-q"]);
+    if ((await run(command, [...args, "install", "-y", "-q", "--no-install-recommends", ...missing])) === 0) return;
+  }
+  fail(`The tests need ${missing.join(" and ")}: install ${missing.length > 1 ? "them" : "it"} with the system's package manager.`);
+}
+
+const [what, ...args] = process.argv.slice(2);
+await installPackages();
+requireJava();
+if (what === "start") {
+  process.exitCode = await run("node", [join("infra", "local", "start.ts"), ...args]);
+} else if (what === "test") {
+  await installBrowser();
+  const checked = await run("npm", ["run", "--silent", "check"]);
+  if (checked !== 0) fail("npm run check failed; its output above says why.");
+  process.exitCode = await run("vitest", ["run", ...args]);
+} else {
+  fail("Use: node infra/tools/run.mjs start|test");
+}
