@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, type Stack } from "aws-cdk-lib";
@@ -56,6 +56,7 @@ export function synthesizedOnce(): Synthesized {
 /** Synthesizes the app without bundling: what is tested is the template. */
 export function synthesize(more: Partial<Settings> = {}, change?: (app: App) => void): Synthesized {
   const outdir = mkdtempSync(join(tmpdir(), "duijie-synth-"));
+  process.once("exit", () => rmSync(outdir, { recursive: true, force: true }));
   const app = new App({ outdir, context: { ...context, "aws:cdk:bundling-stacks": [] } });
   const stacks = addDuijie(app, {
     stage: "test",
