@@ -73,7 +73,7 @@ export const moreFashionOffers: readonly DemoOffer[] = [
       industry: "M74",
       keywords: ["箱包试验", "跌落", "拉杆疲劳"],
       publicText:
-        "自建试验室六年，颠簸行走、滚筒跌落、低温冲击、拉杆往复、锁具盐雾一应俱全，原来只给自己用，现在每周二、四对平湖的同行与配件厂开放。报告不带认证章，适合摸底和对比改进；测坏了还可以把箱子剖开，一起找断在哪里。",
+        "行走颠簸、滚筒跌落、低温冲击、拉杆往复、锁具盐雾一应俱全，每周二、四对平湖同行与配件厂开放。报告不带认证章，适合摸底对比；测坏了可以当场剖开一起找原因。",
       indicators: [indicator("拉杆往复", "=", "3000–10000", "次"), indicator("低温冲击", "=", "-30", "℃")],
       maturity: "industrialised",
       intellectualProperty: [],

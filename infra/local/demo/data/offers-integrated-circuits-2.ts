@@ -71,7 +71,7 @@ export const moreIntegratedCircuitsOffers: readonly DemoOffer[] = [
       industry: "C26",
       keywords: ["剥离液", "厚胶", "先进封装"],
       publicText:
-        "针对电镀凸点用30至80 μm负性厚胶，60 ℃浸泡加喷淋可整片起胶，不咬铜柱与锡银帽。配方避开了NMP，废液COD也更好处理。十八升清洁桶、一吨槽罐两种包装，提供槽液寿命监控曲线，首批二十升试用并附工艺员一名。",
+        "针对电镀凸点用30至80 μm负性厚胶，60 ℃浸泡加喷淋可整片起胶，不咬铜柱与锡银帽。不含NMP，十八升清洁桶与吨罐两种包装，首批二十升试用，附槽液寿命监控曲线。",
       indicators: [
         indicator("去胶时间", "≤", "18", "min", "50 μm负胶，60 ℃"),
         indicator("铜蚀刻速率", "≤", "2", "Å/min"),

@@ -136,6 +136,7 @@ export const integratedCircuitsOffers: readonly DemoOffer[] = [
       cooperationModes: ["purchase", "joint-development"],
       ipOwnership: { owner: "offer-side" },
       applications: "EPB、踏板、油位、转向扭矩",
+      confidentialText: "高温工作寿命最后一批预计三周后出结果，若失败需改一层金属，推迟约两个月。",
     },
   },
   {

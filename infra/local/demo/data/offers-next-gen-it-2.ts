@@ -35,7 +35,7 @@ export const moreNextGenItOffers: readonly DemoOffer[] = [
     key: "offer-patent-landscape-mining",
     organization: "yihe-ip",
     ageDays: 86,
-    openForDays: 300,
+    openForDays: 270,
     path: open,
     content: {
       title: "细分技术专利导航与规避设计工作坊",
@@ -79,7 +79,7 @@ export const moreNextGenItOffers: readonly DemoOffer[] = [
     key: "offer-edge-gateway",
     organization: "panyu-iot",
     ageDays: 36,
-    openForDays: 340,
+    openForDays: 315,
     path: open,
     content: {
       title: "一百二十种工控协议的边缘采集网关",

@@ -105,6 +105,7 @@ export const moreSemiconductorsOffers: readonly DemoOffer[] = [
       price: wan(100, 200),
       cooperationModes: ["joint-development", "commissioned-development"],
       ipOwnership: { owner: "shared" },
+      confidentialText: "封边条来自合作企业，失效分析显示角部胶量不足，改版封边条预计明年初到货。",
     },
   },
   {
@@ -145,7 +146,7 @@ export const moreSemiconductorsOffers: readonly DemoOffer[] = [
       chains: ["semiconductors", "ai"],
       keywords: ["洁净厂房", "节能"],
       publicText:
-        "通过人工智能算法对洁净厂房的冷冻机、新风机组、FFU进行联合优化，在保证温湿度和洁净度的情况下达到明显节能，预计可节电10%到30%。系统已经在平台厂房运行了一段时间，业主反馈较好，可复制到封装、光电、药厂等各类洁净厂房，欢迎有意者商谈。",
+        "通过人工智能算法对洁净厂房的冷冻机、新风机组、FFU进行联合优化，温湿度、压差不超限的前提下少开冷机，预计可节电10%到30%。系统已经在平台厂房运行了一段时间，业主反馈较好，可复制到封装、光电、药厂等各类洁净厂房，欢迎有意者商谈。",
       indicators: [indicator("预计节电", "≥", "10", "%")],
       maturity: "pilot",
       trl: 6,

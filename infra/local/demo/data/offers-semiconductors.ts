@@ -18,7 +18,7 @@ export const semiconductorsOffers: readonly DemoOffer[] = [
       industry: "C39",
       keywords: ["银烧结", "SiC模块", "空洞", "无压"],
       publicText:
-        "芯片越大，有机物越难从中间跑出来，空洞便集中在中心。方案一是膏体：微米片状与纳米银双峰级配，溶剂分三段挥发；方案二是结构：印刷网版在膏层上留放射状微沟槽，烧结后自行合拢。10×10 mm芯片在镀银与裸铜DBC上各做三百片，功率循环由合作封装厂完成。银膏每批5 kg，可寄样。",
+        "芯片越大，有机物越难从中间跑出来，空洞便集中在中心。方案一是膏体：微米片状与纳米银双峰级配，溶剂分三段挥发；方案二是结构：印刷网版在膏层上留放射状微沟槽，烧结后自行合拢。10×10 mm芯片在镀银与裸铜DBC上各做三百片，功率循环由合作封装厂完成。银膏每批5 kg，可寄样。目前裸铜表面的可靠性数据比镀银少，建议车规项目先从镀银DBC做起；裸铜路线需要在氮氢气氛下烧结，设备要求已写进工艺说明。合作企业可以派两名工程师来校跟做一周，带走印刷、贴片、烧结三张工艺卡。",
       indicators: [
         indicator("空洞率", "≤", "3", "%", "超声扫描，10×10 mm芯片300片"),
         indicator("剪切强度", "≥", "38", "MPa", "25 ℃"),
@@ -60,6 +60,7 @@ export const semiconductorsOffers: readonly DemoOffer[] = [
       price: wan(80, 160),
       cooperationModes: ["commissioned-development", "licence"],
       ipOwnership: { owner: "shared" },
+      confidentialText: "七炉中有一炉因石墨件开裂终止，原因分析可提供给签约企业。",
     },
   },
   {
