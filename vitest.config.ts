@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: "infra",
           include: ["test/infra/**/*.test.ts"],
+          globalSetup: ["test/infra/scratch.ts"],
           isolate: false,
           fileParallelism: false,
           // Projects that run their files one by one take turns with the others.

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { App, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
+import { inject } from "vitest";
 import * as z from "zod";
 import { addDuijie } from "../../infra/stacks/duijie.ts";
 import type { Settings } from "../../infra/stacks/settings.ts";
@@ -55,8 +55,7 @@ export function synthesizedOnce(): Synthesized {
 
 /** Synthesizes the app without bundling: what is tested is the template. */
 export function synthesize(more: Partial<Settings> = {}, change?: (app: App) => void): Synthesized {
-  const outdir = mkdtempSync(join(tmpdir(), "duijie-synth-"));
-  process.once("exit", () => rmSync(outdir, { recursive: true, force: true }));
+  const outdir = mkdtempSync(join(inject("scratch"), "synth-"));
   const app = new App({ outdir, context: { ...context, "aws:cdk:bundling-stacks": [] } });
   const stacks = addDuijie(app, {
     stage: "test",

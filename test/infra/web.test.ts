@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, inject, it, vi } from "vitest";
 import { answerFor, type SiteFile } from "../../functions/console/domain/site.ts";
 import { bundleEntry } from "../../infra/constructs/bundle.ts";
 import { headersOf } from "../../infra/constructs/security-headers.ts";
@@ -86,8 +85,7 @@ describe("the configuration that the console reads", () => {
 
 describe("the bundle that hands out the console", () => {
   it("serves what lies beside it, compressed, with the headers that it was given", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "duijie-site-"));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = mkdtempSync(join(inject("scratch"), "site-"));
     mkdirSync(join(folder, "site/assets"), { recursive: true });
     writeFileSync(join(folder, "site/index.html"), "<title>对接</title>");
     writeFileSync(join(folder, "index.mjs"), bundleEntry("functions/console/handler.ts").code);
