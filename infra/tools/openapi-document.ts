@@ -8,6 +8,7 @@ import {
 import type { Contract } from "../../shared/contracts/contract.ts";
 import { contractsByName } from "../../shared/contracts/index.ts";
 import * as matchmaking from "../../shared/contracts/matchmaking.ts";
+import * as content from "../../shared/contracts/matchmaking-content.ts";
 import * as organizations from "../../shared/contracts/organizations.ts";
 import { type ProblemCode, problemTexts } from "../../shared/kernel/problem-texts.ts";
 import { exampleOf, type JsonSchema } from "./schema-example.ts";
@@ -47,8 +48,8 @@ const components = {
   OfferSummary: matchmaking.OfferSummary,
   NeedCard: matchmaking.NeedCard,
   OfferCard: matchmaking.OfferCard,
-  NeedDraft: matchmaking.NeedDraft,
-  OfferDraft: matchmaking.OfferDraft,
+  NeedDraft: content.NeedDraft,
+  OfferDraft: content.OfferDraft,
   PublicNeed: matchmaking.PublicNeed,
   PublicOffer: matchmaking.PublicOffer,
 };

@@ -19,10 +19,8 @@ import { DownloadTicket, FileAnnouncement, StoredFile, UploadTicket } from "./fi
 import {
   type ItemKind,
   maturities,
-  NeedContent,
   NeedDraft,
   needShape,
-  OfferContent,
   OfferDraft,
   offerShape,
 } from "./matchmaking-content.ts";
@@ -459,5 +457,3 @@ export const offerContracts = itemContracts({
     content: { title: "搅拌摩擦焊工艺与装备", offerType: "technology", chains: ["high-end-equipment"] },
   },
 });
-
-export { NeedContent, NeedDraft, OfferContent, OfferDraft };

@@ -36,11 +36,8 @@ export const units = [
 
 export type UnitCode = (typeof units)[number]["code"];
 export const unitCodes = units.map((unit) => unit.code);
-/** The unit of organizations outside the city. */
-export const outsideUnit: UnitCode = cityCode;
-
 /** The units that may recommend an organization of this district; the first one is the default. */
 export function unitsOfDistrict(districtCode: string): readonly UnitCode[] {
   const covering = units.filter((unit) => (unit.districtCodes as readonly string[]).includes(districtCode));
-  return covering.length > 0 ? covering.map((unit) => unit.code) : [outsideUnit];
+  return covering.length > 0 ? covering.map((unit) => unit.code) : [cityCode];
 }

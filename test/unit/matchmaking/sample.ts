@@ -5,7 +5,6 @@ import type { Actor } from "../../../shared/identity/actor.ts";
 /** Building blocks of the matchmaking tests. */
 
 export const at = "2026-03-02T02:00:00.000Z";
-export const today = "2026-03-02";
 export const organizationId = "org_01JAAAAAAAAAAAAAAAAAAAAAAA";
 export const otherOrganizationId = "org_01JBBBBBBBBBBBBBBBBBBBBBBB";
 
