@@ -55,16 +55,17 @@ function greet({ origin }: RunningLocal, seconds: string): void {
 
 let stopping = false;
 function stopOn(running: Promise<RunningLocal>): void {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      running
-        .then((local) => local.stop())
-        .catch(() => undefined)
-        .then(() => process.exit(0));
-    });
-  }
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    running
+      .then((local) => local.stop())
+      .catch(() => undefined)
+      .then(() => process.exit(0));
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  // Whoever started us with a channel is gone, and with it whoever would send a signal.
+  process.on("disconnect", stop);
 }
 
 try {
@@ -77,6 +78,7 @@ try {
 } catch (error) {
   if (!stopping) {
     console.error(error instanceof StartError ? error.message : error);
-    process.exitCode = 1;
+    // The channel to our starter would keep this process alive.
+    process.exit(1);
   }
 }

@@ -27,10 +27,11 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   });
 }
 
-/** Runs a command to its end; gives its exit code. */
-function run(command, args) {
+/** Runs a command to its end; gives its exit code. A child with a channel learns by it that this process is gone. */
+function run(command, args, channel = []) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env: environment, stdio: "inherit" });
+    const stdio = ["inherit", "inherit", "inherit", ...channel];
+    const child = spawn(command, args, { cwd: root, env: environment, stdio });
     children.add(child);
     child.on("error", (error) => fail(`${command} cannot be started: ${error.message}`));
     child.on("exit", (code, signal) => {
@@ -53,7 +54,8 @@ async function installPackages() {
   const current = existsSync(mark) && statSync(mark).mtimeMs >= statSync(lock).mtimeMs;
   if (current && existsSync(join(binaries, "node"))) return;
   console.log("Installing packages (npm ci) …");
-  if ((await run("npm", ["ci", "--no-audit", "--no-fund"])) !== 0) fail("npm ci failed; its output above says why.");
+  if ((await run("npm", ["ci", "--no-audit", "--no-fund"])) !== 0)
+    fail("npm ci failed; its output above says why.");
 }
 
 function requireJava() {
@@ -85,16 +87,19 @@ async function installBrowser() {
     const apt = [...prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"];
     const [command, ...args] = apt;
     await run(command, [...args, "update", "-q"]);
-    if ((await run(command, [...args, "install", "-y", "-q", "--no-install-recommends", ...missing])) === 0) return;
+    if ((await run(command, [...args, "install", "-y", "-q", "--no-install-recommends", ...missing])) === 0)
+      return;
   }
-  fail(`The tests need ${missing.join(" and ")}: install ${missing.length > 1 ? "them" : "it"} with the system's package manager.`);
+  fail(
+    `The tests need ${missing.join(" and ")}: install ${missing.length > 1 ? "them" : "it"} with the system's package manager.`,
+  );
 }
 
 const [what, ...args] = process.argv.slice(2);
 await installPackages();
 requireJava();
 if (what === "start") {
-  process.exitCode = await run("node", [join("infra", "local", "start.ts"), ...args]);
+  process.exitCode = await run("node", [join("infra", "local", "start.ts"), ...args], ["ipc"]);
 } else if (what === "test") {
   await installBrowser();
   const checked = await run("npm", ["run", "--silent", "check"]);

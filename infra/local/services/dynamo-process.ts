@@ -50,10 +50,21 @@ function useWriteAheadLog(folder: string): void {
   }
 }
 
-async function end(pid: number): Promise<void> {
-  process.kill(pid, "SIGTERM");
-  for (let waited = 0; waited < 5000 && isRunning(pid); waited += 50) await sleep(50);
-  if (isRunning(pid)) process.kill(pid, "SIGKILL");
+/**
+ * Java under a shell that ends it when our end of the pipe on its standard input closes, which a SIGKILL closes too.
+ * The shell's children get no standard input of their own, hence the copy.
+ */
+const guarded =
+  'exec 3<&0; java "$@" 3<&- & java=$!; { cat <&3 >/dev/null; kill $java 2>/dev/null; } & exec 3<&-; wait $java';
+
+/** Ends the process group, which is the shell and Java. */
+async function end(group: number): Promise<void> {
+  const signal = (name: "SIGTERM" | "SIGKILL"): void => {
+    if (isRunning(-group)) process.kill(-group, name);
+  };
+  signal("SIGTERM");
+  for (let waited = 0; waited < 5000 && isRunning(-group); waited += 20) await sleep(20);
+  signal("SIGKILL");
 }
 
 async function untilItAnswers(dynamo: Dynamo, child: ChildProcess, output: () => string): Promise<void> {
@@ -80,8 +91,11 @@ export async function startDynamo(folder: string): Promise<DynamoProcess> {
 
   const port = await freePort();
   const child = spawn(
-    "java",
+    "sh",
     [
+      "-c",
+      guarded,
+      "dynamodb-local",
       `-Djava.library.path=${join(emulator, "DynamoDBLocal_lib")}`,
       "-Xmx512m",
       // Short-lived and small: the quick compiler starts sooner and is fast enough.
@@ -97,7 +111,7 @@ export async function startDynamo(folder: string): Promise<DynamoProcess> {
       "-disableTelemetry",
     ],
     // Its own process group: a Ctrl-C at the terminal reaches only us, and we stop it after the last write.
-    { stdio: ["ignore", "pipe", "pipe"], detached: true },
+    { stdio: ["pipe", "pipe", "pipe"], detached: true },
   );
   let output = "";
   const keep = (chunk: Buffer): void => {
@@ -111,7 +125,7 @@ export async function startDynamo(folder: string): Promise<DynamoProcess> {
   const dynamo = connectDynamo(port);
   const stop = async (): Promise<void> => {
     dynamo.close();
-    if (child.pid !== undefined && child.exitCode === null) await end(child.pid);
+    if (child.pid !== undefined) await end(child.pid);
     rmSync(pidFile, { force: true });
   };
   try {

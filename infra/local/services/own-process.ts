@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readKept } from "../kept-file.ts";
 
-/** Is a process with this id running? */
+/** Is a process with this id running, or, for a negative id, any process of that group? */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
