@@ -139,11 +139,9 @@ function payloadHash(request: SignedRequest, claim: Claim, service: string, quer
   return claim.expiresIn === undefined ? sha256(request.body) : sha256("");
 }
 
-/** S3 encodes a path once, every other service twice. */
+/** S3 encodes a key once, and never its slashes; every other service encodes the sent path again. */
 function canonicalPath(path: string, service: string): string {
-  const segments = path.split("/");
-  if (service !== "s3") return segments.map((segment) => encode(segment)).join("/");
-  return segments.map((segment) => encode(decodeURIComponent(segment))).join("/");
+  return encode(service === "s3" ? decodeURIComponent(path) : path).replaceAll("%2F", "/");
 }
 
 function canonicalQuery(query: URLSearchParams): string {
