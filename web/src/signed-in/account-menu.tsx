@@ -1,5 +1,4 @@
 import { LogoutOutlined, UserOutlined } from "@ant-design/icons";
-import { useQueryClient } from "@tanstack/react-query";
 import { Button, Dropdown } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
@@ -11,11 +10,6 @@ export function AccountMenu() {
   const { t } = useTranslation("account");
   const { profile } = useMe();
   const navigate = useNavigate();
-  const queries = useQueryClient();
-  const leave = async () => {
-    await signOut();
-    queries.clear();
-  };
   return (
     <Dropdown
       trigger={["click"]}
@@ -27,7 +21,7 @@ export function AccountMenu() {
             label: t("profile.title"),
             onClick: () => void navigate("/app/profile"),
           },
-          { key: "leave", icon: <LogoutOutlined />, label: t("signOut"), onClick: () => void leave() },
+          { key: "leave", icon: <LogoutOutlined />, label: t("signOut"), onClick: () => void signOut() },
         ],
       }}
     >

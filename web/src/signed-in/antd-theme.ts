@@ -12,6 +12,15 @@ export function antdTheme(): ThemeConfig {
       colorWarning: token("--warning"),
       colorError: token("--danger"),
       colorInfo: token("--brand"),
+      // Ant Design derives these grounds from the colours above, too dark for the text on them.
+      colorSuccessBg: token("--offer-soft"),
+      colorSuccessBorder: token("--success"),
+      colorWarningBg: token("--warning-soft"),
+      colorWarningBorder: token("--warning"),
+      colorErrorBg: token("--danger-soft"),
+      colorErrorBorder: token("--danger"),
+      colorInfoBg: token("--brand-soft"),
+      colorInfoBorder: token("--brand"),
       colorTextBase: token("--ink"),
       colorTextDescription: token("--ink-faint"),
       colorTextPlaceholder: token("--ink-faint"),
@@ -22,6 +31,7 @@ export function antdTheme(): ThemeConfig {
       fontSize: 15,
       borderRadius: 6,
       controlHeight: 38,
+      motion: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
     },
   };
 }

@@ -1,7 +1,6 @@
 import { PaperClipOutlined } from "@ant-design/icons";
 import { App, Button } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import { useFormat, useLanguage } from "../ui/use-format.ts";
 import "./parts.css";
@@ -15,7 +14,6 @@ interface Of {
 
 /** A file's name that opens it. */
 export function FileLink({ name, size, ticket }: Of) {
-  const { t } = useTranslation("signed-in");
   const { message } = App.useApp();
   const format = useFormat();
   const language = useLanguage();
@@ -44,7 +42,6 @@ export function FileLink({ name, size, ticket }: Of) {
       className="file-link"
       icon={<PaperClipOutlined />}
       loading={waiting}
-      aria-label={t("file.open", { name })}
       onClick={() => void open()}
     >
       <span className="file-link__name">{name}</span>

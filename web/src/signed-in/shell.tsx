@@ -10,6 +10,7 @@ import { Logo } from "../ui/logo.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import type { MenuEntry } from "./menu.ts";
 import { useOrganization } from "./organization.tsx";
+import "./parts.css";
 import "./shell.css";
 
 function Entries({ entries }: { entries: readonly MenuEntry[] }) {

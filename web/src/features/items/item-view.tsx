@@ -1,9 +1,9 @@
 import { EyeOutlined, LockOutlined } from "@ant-design/icons";
-import { Tag } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { StoredFile } from "../../../../shared/contracts/files.ts";
 import { FileLink } from "../../signed-in/file-link.tsx";
+import { Mark } from "../../signed-in/mark.tsx";
 import { ask, type Draft, type Item } from "./item-api.ts";
 import { type Fact, useFacts, useFieldView } from "./item-facts.tsx";
 import "./items.css";
@@ -14,9 +14,9 @@ function Part({ visibility, children }: { visibility: "public" | "confidential";
   return (
     <section className={`item-part item-part--${visibility}`}>
       <h2 className="item-part__head">
-        <Tag icon={open ? <EyeOutlined /> : <LockOutlined />} color={open ? "green" : "gold"}>
+        <Mark icon={open ? <EyeOutlined /> : <LockOutlined />} tone={open ? "success" : "warning"}>
           {t(`visibility.${visibility}`)}
-        </Tag>
+        </Mark>
         <span>{t(open ? "visibility.everybody" : "visibility.fewOnly")}</span>
       </h2>
       {children}

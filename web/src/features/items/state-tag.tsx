@@ -9,23 +9,23 @@ import {
   StopOutlined,
   ToolOutlined,
 } from "@ant-design/icons";
-import { Tag } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemState } from "../../../../shared/contracts/matchmaking.ts";
 import { useNames } from "../../names/use-names.ts";
+import { Mark, type Tone } from "../../signed-in/mark.tsx";
 
 /** Word, icon and colour: the colour alone says nothing. */
-const looks: Readonly<Record<ItemState, { color: string; icon: ReactNode }>> = {
-  draft: { color: "default", icon: <EditOutlined /> },
-  submitted: { color: "processing", icon: <ClockCircleOutlined /> },
-  returned: { color: "error", icon: <RollbackOutlined /> },
-  refining: { color: "processing", icon: <ToolOutlined /> },
-  open: { color: "success", icon: <GlobalOutlined /> },
-  diverted: { color: "default", icon: <ExportOutlined /> },
-  matched: { color: "success", icon: <CheckCircleOutlined /> },
-  closed: { color: "default", icon: <StopOutlined /> },
-  expired: { color: "warning", icon: <FieldTimeOutlined /> },
+const looks: Readonly<Record<ItemState, { tone: Tone; icon: ReactNode }>> = {
+  draft: { tone: "neutral", icon: <EditOutlined /> },
+  submitted: { tone: "info", icon: <ClockCircleOutlined /> },
+  returned: { tone: "danger", icon: <RollbackOutlined /> },
+  refining: { tone: "info", icon: <ToolOutlined /> },
+  open: { tone: "success", icon: <GlobalOutlined /> },
+  diverted: { tone: "neutral", icon: <ExportOutlined /> },
+  matched: { tone: "success", icon: <CheckCircleOutlined /> },
+  closed: { tone: "neutral", icon: <StopOutlined /> },
+  expired: { tone: "warning", icon: <FieldTimeOutlined /> },
 };
 
 /** The state of a need or an offer, and whether a revision of it is under review. */
@@ -40,10 +40,10 @@ export function StateTag({
   const names = useNames();
   return (
     <span className="state-tag">
-      <Tag color={looks[state].color} icon={looks[state].icon}>
+      <Mark tone={looks[state].tone} icon={looks[state].icon}>
         {names.label("itemState", state)}
-      </Tag>
-      {revisionPending && state !== "open" && <Tag>{t("revisionPending")}</Tag>}
+      </Mark>
+      {revisionPending && state !== "open" && <Mark>{t("revisionPending")}</Mark>}
     </span>
   );
 }

@@ -1,8 +1,9 @@
-import { Empty, Tag } from "antd";
+import { Empty } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Organization } from "../../../../shared/contracts/organizations.ts";
 import { useNames } from "../../names/use-names.ts";
+import { Mark } from "../../signed-in/mark.tsx";
 import { daysLeft } from "../../ui/format.ts";
 import { useFormat } from "../../ui/use-format.ts";
 
@@ -11,9 +12,10 @@ type Qualification = Organization["qualifications"][number];
 function Validity({ qualification }: { qualification: Qualification }) {
   const { t } = useTranslation("organizations");
   const days = daysLeft(qualification.validTo);
-  if (!qualification.valid) return <Tag>{t(days < 0 ? "qualification.ended" : "qualification.notYet")}</Tag>;
-  if (days <= 180) return <Tag color="warning">{t("qualification.soon", { days })}</Tag>;
-  return <Tag color="success">{t("qualification.valid")}</Tag>;
+  if (!qualification.valid)
+    return <Mark>{t(days < 0 ? "qualification.ended" : "qualification.notYet")}</Mark>;
+  if (days <= 180) return <Mark tone="warning">{t("qualification.soon", { days })}</Mark>;
+  return <Mark tone="success">{t("qualification.valid")}</Mark>;
 }
 
 interface Of {

@@ -11,7 +11,7 @@ import { useOrganization } from "../../signed-in/organization.tsx";
 import { ProblemAlert } from "../../signed-in/problem-alert.tsx";
 import { PageMeta } from "../../ui/page-meta.tsx";
 import { useFormat } from "../../ui/use-format.ts";
-import "./items/workspace-items.css";
+import "../items/items.css";
 
 const { readInvitation, acceptInvitation, getMe } = organizationsContracts;
 

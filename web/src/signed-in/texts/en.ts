@@ -26,11 +26,6 @@ const texts: typeof zh = {
       expert: "Expert",
     },
   },
-  file: {
-    open: "Open {{name}}",
-    failed: "Could not be opened",
-    none: "No attachments.",
-  },
   loadMore: "Load more",
   stale: {
     title: "Somebody has just changed it",

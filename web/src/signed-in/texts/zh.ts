@@ -25,11 +25,6 @@ const texts = {
       expert: "评审专家",
     },
   },
-  file: {
-    open: "打开 {{name}}",
-    failed: "打开失败",
-    none: "没有附件。",
-  },
   loadMore: "加载更多",
   stale: {
     title: "内容刚被他人修改",

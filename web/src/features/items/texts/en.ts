@@ -41,6 +41,7 @@ const texts: typeof zh = {
     testMethod: "Test method",
     type: "Type",
     number: "Number",
+    personName: "Name",
     owner: "Owner",
     note: "Remark",
     phone: "Phone",

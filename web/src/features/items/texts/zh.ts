@@ -40,6 +40,7 @@ const texts = {
     testMethod: "检测方法",
     type: "类型",
     number: "号码",
+    personName: "姓名",
     owner: "归属",
     note: "补充说明",
     phone: "电话",

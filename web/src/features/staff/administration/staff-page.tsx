@@ -14,7 +14,6 @@ import { PageMeta } from "../../../ui/page-meta.tsx";
 import { AppointDialog } from "./appoint-dialog.tsx";
 import { DismissDialog } from "./dismiss-dialog.tsx";
 import "../../items/items.css";
-import "../../workspace/items/workspace-items.css";
 
 export type StaffView = z.infer<typeof StaffMember>;
 export type Assignment = StaffView["assignments"][number];

@@ -1,10 +1,11 @@
-import { Empty, Skeleton, Tag } from "antd";
+import { Empty, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { civilDateAt, daysBetween } from "../../../../../shared/kernel/time.ts";
 import type { Pages } from "../../../api/pages.ts";
 import { useNames } from "../../../names/use-names.ts";
 import { LoadMore } from "../../../signed-in/load-more.tsx";
+import { Mark } from "../../../signed-in/mark.tsx";
 import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
 import { type ItemSummary, pathsOf } from "../../items/item-api.ts";
 
@@ -58,7 +59,7 @@ export function QueueList({
                 {item.owner.name} · {names.unit(item.owner.unitCode)}
               </span>
               <span className="queue-list__line">
-                {item.revisionPending && <Tag color="purple">{t("queue.revision")}</Tag>}
+                {item.revisionPending && <Mark tone="info">{t("queue.revision")}</Mark>}
                 {item.chains.map(names.chain).join("、")}
                 {item.submittedAt !== undefined && (
                   <>

@@ -1,7 +1,7 @@
 import { Alert, Skeleton } from "antd";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate, useParams } from "react-router";
+import { Link, useLocation, useNavigate, useParams } from "react-router";
 import type { ItemKind } from "../../../../../shared/contracts/matchmaking-content.ts";
 import { useOrganization } from "../../../signed-in/organization.tsx";
 import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
@@ -9,7 +9,6 @@ import { PageMeta } from "../../../ui/page-meta.tsx";
 import { type Item, pathsOf } from "../../items/item-api.ts";
 import { useItem } from "../../items/use-items.ts";
 import { ItemEditor } from "./form/editor.tsx";
-import "./workspace-items.css";
 
 function Refusal({ text, children }: { text: string; children: React.ReactNode }) {
   return <Alert type="info" showIcon title={text} action={children} />;
@@ -71,16 +70,18 @@ function EditPage({ kind }: { kind: ItemKind }) {
   const { t } = useTranslation("workspace");
   const { id } = useParams();
   const navigate = useNavigate();
+  const location = useLocation();
   /** What was created on this page, and the key under which its form is open. */
   const [created, setCreated] = useState<{ id: string; key: string }>();
   const here = id !== undefined && id === created?.id;
-  const key = id === undefined ? `blank:${created?.id ?? ""}` : here ? created.key : id;
+  const blank = `blank:${location.key}`;
+  const key = id === undefined ? blank : here ? created.key : id;
   const onCreated = useCallback(
     (newId: string) => {
-      setCreated((before) => ({ id: newId, key: `blank:${before?.id ?? ""}` }));
+      setCreated({ id: newId, key: blank });
       void navigate(pathsOf(kind).edit(newId), { replace: true, preventScrollReset: true });
     },
-    [kind, navigate],
+    [kind, navigate, blank],
   );
   const title = t(id === undefined || here ? `items.${kind}.newTitle` : `items.${kind}.editTitle`);
   return (

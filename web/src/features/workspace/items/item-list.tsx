@@ -20,7 +20,7 @@ function NextStep({ item }: { item: ItemSummary }) {
   const { t } = useTranslation("workspace");
   if (item.state !== "draft" && item.state !== "returned") return null;
   return (
-    <Link to={pathsOf(item.kind).edit(item.id)}>
+    <Link className="next-step" to={pathsOf(item.kind).edit(item.id)}>
       {t(item.state === "draft" ? "items.list.edit" : "items.list.correct")}
     </Link>
   );
@@ -56,7 +56,7 @@ export function ItemTable({ items }: { items: readonly ItemSummary[] }) {
         {
           title: t("items.list.state"),
           key: "state",
-          width: 200,
+          width: 180,
           render: (_, item) => (
             <>
               <StateTag state={item.state} revisionPending={item.revisionPending} />
@@ -73,13 +73,13 @@ export function ItemTable({ items }: { items: readonly ItemSummary[] }) {
         {
           title: t("items.list.openUntil"),
           key: "openUntil",
-          width: 140,
+          width: 160,
           render: (_, item) => (item.openUntil === undefined ? "–" : format.date(item.openUntil)),
         },
         {
           title: t("items.list.updatedAt"),
           key: "updatedAt",
-          width: 140,
+          width: 160,
           render: (_, item) => format.day(item.updatedAt),
         },
       ]}

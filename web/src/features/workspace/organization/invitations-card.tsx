@@ -1,6 +1,6 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
-import { App, Button, Card, Skeleton, Tag } from "antd";
+import { App, Button, Card, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { organizationsContracts } from "../../../../../shared/contracts/organizations.ts";
@@ -8,6 +8,7 @@ import { call } from "../../../api/call.ts";
 import { useRead } from "../../../api/hooks.ts";
 import { asProblem } from "../../../api/problem.ts";
 import { useNames } from "../../../names/use-names.ts";
+import { Mark } from "../../../signed-in/mark.tsx";
 import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
 import { useFormat, useLanguage } from "../../../ui/use-format.ts";
 import { InviteDialog } from "./invite-dialog.tsx";
@@ -61,9 +62,9 @@ export function InvitationsCard({ organizationId }: { organizationId: string }) 
           <li key={invitation.id}>
             <div className="plain-list__main">
               {names.label("memberRole", invitation.role)}{" "}
-              <Tag color={invitation.state === "open" ? "processing" : "default"}>
+              <Mark tone={invitation.state === "open" ? "info" : "neutral"}>
                 {names.label("invitationState", invitation.state)}
-              </Tag>
+              </Mark>
               <p className="plain-list__note">
                 {invitation.email !== undefined && `${invitation.email} · `}
                 {t("organization.invitations.until", { at: format.instant(invitation.expiresAt) })}

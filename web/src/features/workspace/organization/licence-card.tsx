@@ -64,7 +64,7 @@ export function LicenceCard({ organization }: { organization: Organization }) {
         </p>
       )}
       {editable && (
-        <>
+        <div className="organization-grid">
           {organization.status === "verified" && (
             <Alert type="warning" showIcon title={t("organization.licence.replaceNote")} />
           )}
@@ -100,7 +100,7 @@ export function LicenceCard({ organization }: { organization: Organization }) {
             {t(licence === undefined ? "organization.licence.choose" : "organization.licence.replace")}
           </Button>
           <p className="rows__hint">{t("organization.licence.help")}</p>
-        </>
+        </div>
       )}
     </Card>
   );

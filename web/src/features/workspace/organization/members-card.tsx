@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { App, Button, Card, Select, Skeleton, Tag } from "antd";
+import { App, Button, Card, Select, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type * as z from "zod";
@@ -9,6 +9,7 @@ import { call } from "../../../api/call.ts";
 import { useRead } from "../../../api/hooks.ts";
 import { asProblem } from "../../../api/problem.ts";
 import { useNames } from "../../../names/use-names.ts";
+import { Mark } from "../../../signed-in/mark.tsx";
 import { useMe } from "../../../signed-in/me.ts";
 import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
 import { useFormat, useLanguage } from "../../../ui/use-format.ts";
@@ -64,7 +65,7 @@ export function MembersCard({ organizationId, admin }: { organizationId: string;
                 popupMatchSelectWidth={false}
               />
             ) : (
-              <Tag>{names.label("memberRole", member.role)}</Tag>
+              <Mark>{names.label("memberRole", member.role)}</Mark>
             )}
             {(admin || member.personId === me.id) && (
               <Button danger type="text" onClick={() => setLeaving(member)}>

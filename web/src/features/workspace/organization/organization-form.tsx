@@ -13,7 +13,6 @@ import { useLanguage } from "../../../ui/use-format.ts";
 import { industryGroups } from "../../items/industry-label.ts";
 import { DistrictField } from "./district-field.tsx";
 import { UsccField } from "./uscc-field.tsx";
-import "../items/form/form.css";
 import "./organization.css";
 
 export interface OrganizationValues {

@@ -13,7 +13,6 @@ import { InvitationsCard } from "./invitations-card.tsx";
 import { LicenceCard } from "./licence-card.tsx";
 import { MembersCard } from "./members-card.tsx";
 import { StatusCard } from "./status-card.tsx";
-import "../items/workspace-items.css";
 import "./organization.css";
 
 function Content({ membership }: { membership: Membership }) {
@@ -30,7 +29,7 @@ function Content({ membership }: { membership: Membership }) {
           <StatusCard organization={organization} onReload={() => void query.refetch()} />
           <LicenceCard organization={organization} />
           <Card title={<h2>{t("organization.facts")}</h2>}>
-            <OrganizationFacts organization={organization} />
+            <OrganizationFacts organization={organization} withLicence={false} />
           </Card>
           <Card title={<h2>{t("organizations:qualification.title")}</h2>}>
             <QualificationList qualifications={organization.qualifications} />

@@ -23,7 +23,7 @@ export function ContactSection(attachments: Omit<AttachmentsOf, "value" | "onCha
         <legend>{t("items:field.contact")}</legend>
         <p className="rows__hint">{t("items.hint.contact")}</p>
         <div className="pair">
-          <Field name={["contact", "name"]} label={t("items:part.name")}>
+          <Field name={["contact", "name"]} label={t("items:part.personName")}>
             <Input autoComplete="name" />
           </Field>
           <Field name={["contact", "phone"]} label={t("items:part.phone")}>

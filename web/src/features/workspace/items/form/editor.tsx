@@ -62,9 +62,10 @@ export function ItemEditor({ kind, item, organizationId, onCreated }: Of) {
   const submission = useSubmission(kind, editor, goTo);
 
   const itemId = saver.item?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the id comes
   useEffect(() => {
     if (item === undefined && itemId !== undefined) onCreated(itemId);
-  }, [item, itemId, onCreated]);
+  }, [itemId]);
 
   const changed = useItemChanged(kind);
   const { status } = editor.saving;

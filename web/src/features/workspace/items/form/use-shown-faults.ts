@@ -8,7 +8,10 @@ type Name = (string | number)[];
 
 /** Shows faults at their inputs, and takes away those that are gone. */
 export function useShownFaults(form: FormInstance<FormValues>): (faults: readonly Fault[]) => void {
-  const { text } = useFaultText();
+  const words = useFaultText();
+  // Read when faults are shown, so that the function stays the same from render to render.
+  const latest = useRef(words);
+  latest.current = words;
   const shown = useRef<Name[]>([]);
   return useCallback(
     (faults) => {
@@ -18,7 +21,7 @@ export function useShownFaults(form: FormInstance<FormValues>): (faults: readonl
         for (let length = fault.path.length; length > 0; length -= 1) {
           const key = JSON.stringify(fault.path.slice(0, length));
           if (!known.has(key)) continue;
-          texts.set(key, [...new Set([...(texts.get(key) ?? []), text(fault)])]);
+          texts.set(key, [...new Set([...(texts.get(key) ?? []), latest.current.text(fault)])]);
           break;
         }
       }
@@ -29,6 +32,6 @@ export function useShownFaults(form: FormInstance<FormValues>): (faults: readonl
         ...shown.current.map((name) => ({ name, errors: texts.get(JSON.stringify(name)) ?? [] })),
       ] as Parameters<typeof form.setFields>[0]);
     },
-    [form, text],
+    [form],
   );
 }
