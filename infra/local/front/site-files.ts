@@ -54,14 +54,20 @@ const isTaken = (key: string, exclude: readonly string[], include: readonly stri
   include.some((pattern) => matchesWildcard(pattern, key)) ||
   !exclude.some((pattern) => matchesWildcard(pattern, key));
 
-function fill(body: Buffer, markers: Readonly<Record<string, string>>, jsonEscape: boolean): Buffer {
+/** Puts in what is known at deployment only; an address may come together only then. */
+function fill(
+  body: Buffer,
+  markers: Readonly<Record<string, string>>,
+  jsonEscape: boolean,
+  origins: LocalOrigins,
+): Buffer {
   const entries = Object.entries(markers);
   if (entries.length === 0) return body;
   let text = body.toString("utf8");
   for (const [marker, value] of entries) {
     text = text.replaceAll(marker, jsonEscape ? JSON.stringify(value).slice(1, -1) : value);
   }
-  return Buffer.from(text);
+  return Buffer.from(origins.text(text));
 }
 
 /** Everything that the deployments of the template put into this bucket. */
@@ -85,11 +91,8 @@ export function readSiteFiles(
         const key = relative(folder, join(folder, path)).split(sep).join("/");
         if (!isTaken(key, wanted.Exclude, wanted.Include)) continue;
         const jsonEscape = wanted.SourceMarkersConfig[index]?.jsonEscape ?? false;
-        const markers = Object.entries(wanted.SourceMarkers[index] ?? {}).map(([marker, value]) => [
-          marker,
-          origins.text(value),
-        ]);
-        const body = fill(readFileSync(join(folder, path)), Object.fromEntries(markers), jsonEscape);
+        const markers = wanted.SourceMarkers[index] ?? {};
+        const body = fill(readFileSync(join(folder, path)), markers, jsonEscape, origins);
         files.set(`${wanted.DestinationBucketKeyPrefix}${key}`, {
           body,
           headers: {
