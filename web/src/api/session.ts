@@ -45,13 +45,16 @@ function userManager(): Promise<UserManager> {
   return manager;
 }
 
+/** Set while the page leaves for the issuer's sign-out: until then nothing must ask to sign in again. */
+let leaving = false;
+
 /** For `useSyncExternalStore`. */
 export const session = {
   subscribe(listener: () => void): () => void {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
-  isSignedIn: (): boolean => sessionStorage.getItem(marker) !== null,
+  isSignedIn: (): boolean => leaving || sessionStorage.getItem(marker) !== null,
 };
 
 /** Leaves for the issuer; the person comes back to `returnTo`, by default the page where they are. */
@@ -73,7 +76,10 @@ export async function finishSignIn(): Promise<string> {
 /** Forgets the tokens here and, where the issuer supports it, there. */
 export async function signOut(): Promise<void> {
   const users = await userManager();
-  mark(false);
+  leaving = true;
+  sessionStorage.removeItem(marker);
+  // The browser may keep this page to show it again on "back": then as somebody who is signed out.
+  window.addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
   try {
     await users.signoutRedirect();
   } catch {

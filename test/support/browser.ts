@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { inject } from "vitest";
+
+/** The console in a real browser, as people on a phone and at a desk have it. */
+
+export const phone = { width: 390, height: 844 };
+export const desk = { width: 1280, height: 800 };
+
+const candidates = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** The system's Chromium; `CHROMIUM_PATH` names another one. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env["CHROMIUM_PATH"] ?? candidates.find((path) => existsSync(path));
+  if (executablePath === undefined) {
+    throw new Error("No Chromium found: install the package chromium, or set CHROMIUM_PATH.");
+  }
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+export interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What the browser complained about: errors of scripts, refusals of the content security policy. */
+  readonly complaints: string[];
+}
+
+/** A new visitor, with nothing stored; pictures do not move, so that what is measured stands still. */
+export async function visit(browser: Browser, viewport = desk): Promise<Visit> {
+  const context = await browser.newContext({
+    baseURL: inject("baseUrl"),
+    viewport,
+    reducedMotion: "reduce",
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  return { context, page, complaints };
+}
+
+/** Picks a persona, or names a new person, on the issuer's page. */
+export async function pickPersona(page: Page, subject: string): Promise<void> {
+  await page.waitForURL(/\/oidc\//);
+  const persona = page.locator(`button[name="subject"][value="${subject}"]`);
+  if ((await persona.count()) > 0) return persona.click();
+  await page.locator('input[name="subject"]').fill(subject);
+  await page.locator("form.line button").click();
+}
+
+/** Findings of axe that would keep somebody out. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+/** How far the page is wider than its window. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
