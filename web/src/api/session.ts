@@ -73,11 +73,18 @@ export async function finishSignIn(): Promise<string> {
   return /^\/(?![/\\])/.test(returnTo) ? returnTo : "/app";
 }
 
+/** Who signs out leaves nothing unsaved behind: the next person may sit at the same computer. */
+function forgetDrafts(): void {
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith("duijie.draft.")) localStorage.removeItem(key);
+}
+
 /** Forgets the tokens here and, where the issuer supports it, there. */
 export async function signOut(): Promise<void> {
   const users = await userManager();
   leaving = true;
   sessionStorage.removeItem(marker);
+  forgetDrafts();
   // The browser may keep this page to show it again on "back": then as somebody who is signed out.
   window.addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
   try {

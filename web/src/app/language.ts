@@ -83,5 +83,3 @@ export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(stored, language);
   await i18next.changeLanguage(language);
 }
-
-export const currentLanguage = (): Language => (i18next.language === "en" ? "en" : "zh-CN");

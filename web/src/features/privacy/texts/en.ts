@@ -74,7 +74,7 @@ const texts: typeof zh = {
   },
   device: {
     title: "On your device",
-    text: "No tracking cookies. The browser keeps your choice of language; the sign-in lives in the current tab only and ends with it.",
+    text: "No tracking cookies. The browser keeps your choice of language, and what you typed until the server has it or you sign out; the sign-in lives in the current tab only and ends with it.",
   },
   rights: {
     title: "Your rights",
