@@ -37,11 +37,7 @@ const personaOf = (subject: string) => personas.find(({ name }) => name === subj
 const emailOf = (subject: string): string =>
   /^[\w.+-]+$/.test(subject) ? `${subject}@personas.example` : "person@personas.example";
 
-function createProvider(
-  consoleOrigins: readonly string[],
-  keys: IssuerKeys,
-  folder: string,
-): Provider {
+function createProvider(consoleOrigins: readonly string[], keys: IssuerKeys, folder: string): Provider {
   return new Provider(address, {
     adapter: createAdapterFactory(join(folder, "sessions.json")),
     jwks: { keys: [keys.privateJwk as never] },
@@ -114,10 +110,7 @@ function createProvider(
 }
 
 /** @param consoleOrigins where the console may be opened */
-export async function createIssuer(
-  consoleOrigins: readonly string[],
-  folder: string,
-): Promise<Issuer> {
+export async function createIssuer(consoleOrigins: readonly string[], folder: string): Promise<Issuer> {
   const keys = await provideIssuerKeys(folder);
   const provider = createProvider(consoleOrigins, keys, folder);
   const answer = provider.callback();
