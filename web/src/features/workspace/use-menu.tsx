@@ -1,12 +1,17 @@
 import { BankOutlined, BulbOutlined, FileSearchOutlined, HomeOutlined } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
+import { useMe } from "../../signed-in/me.ts";
 import type { MenuEntry } from "../../signed-in/menu.ts";
 
 /** The workspace's entries in the navigation. */
 export function useWorkspaceMenu(): MenuEntry[] {
   const { t } = useTranslation("workspace");
+  const { memberships, staff } = useMe();
+  const home = { to: "/app", label: t("title"), icon: <HomeOutlined /> };
+  // Officers who belong to no organization have nothing to post.
+  if (memberships.length === 0 && staff.length > 0) return [home];
   return [
-    { to: "/app", label: t("title"), icon: <HomeOutlined /> },
+    home,
     { to: "/app/needs", label: t("menu.needs"), icon: <FileSearchOutlined /> },
     { to: "/app/offers", label: t("menu.offers"), icon: <BulbOutlined /> },
     { to: "/app/organization", label: t("menu.organization"), icon: <BankOutlined /> },

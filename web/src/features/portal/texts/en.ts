@@ -4,7 +4,7 @@ const texts: typeof zh = {
   home: {
     title: "Home",
     eyebrow: "Public service for SMEs · {{city}}",
-    headline: "Where a company’s hard problem meets whoever can solve it",
+    headline: "Hard problems meet those who can solve them",
     lead: "Duijie puts the needs of companies and the results of universities, institutes and suppliers on one table: clearly written, reviewed, open to all.",
     find: {
       label: "Search the directories",

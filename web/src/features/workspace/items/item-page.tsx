@@ -19,27 +19,29 @@ function StateNotice({ item }: { item: Item }) {
   const names = useNames();
   const type = item.state === "returned" ? "error" : item.state === "expired" ? "warning" : "info";
   const reason = item.stateReason;
+  const revised = item.revisionPending && item.state !== "closed" && item.state !== "matched";
+  const more = item.divertedTo !== undefined || reason !== undefined || revised;
   return (
     <Alert
       type={type}
       showIcon
       title={t(`stateHelp.${item.state}`)}
       description={
-        <>
-          {item.divertedTo !== undefined && (
-            <p>
-              {t("divertedTo")}: {names.label("diversionTarget", item.divertedTo)}
-            </p>
-          )}
-          {reason !== undefined && (
-            <p className="state-reason">
-              {t("reason")}: {reason}
-            </p>
-          )}
-          {item.revisionPending && item.state !== "closed" && item.state !== "matched" && (
-            <p>{t("revisionHelp")}</p>
-          )}
-        </>
+        more && (
+          <>
+            {item.divertedTo !== undefined && (
+              <p>
+                {t("divertedTo")}: {names.label("diversionTarget", item.divertedTo)}
+              </p>
+            )}
+            {reason !== undefined && (
+              <p className="state-reason">
+                {t("reason")}: {reason}
+              </p>
+            )}
+            {revised && <p>{t("revisionHelp")}</p>}
+          </>
+        )
       }
     />
   );

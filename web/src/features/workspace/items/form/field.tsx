@@ -11,11 +11,12 @@ interface Of {
   readonly hint?: ReactNode;
   readonly optional?: boolean;
   readonly valuePropName?: string;
+  readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** One labelled input of the form; its errors are set by the editor, from the contract. */
-export function Field({ name, label, hint, optional = false, valuePropName, children }: Of) {
+export function Field({ name, label, hint, optional = false, valuePropName, className, children }: Of) {
   const { t } = useTranslation(["workspace", "items"]);
   const words = label ?? (typeof name === "string" ? t(`items:field.${name}`) : "");
   return (
@@ -27,6 +28,7 @@ export function Field({ name, label, hint, optional = false, valuePropName, chil
           {optional && <span className="field__optional">{t("items.form.optional")}</span>}
         </>
       }
+      {...(className === undefined ? {} : { className })}
       {...(hint === undefined ? {} : { extra: hint })}
       {...(valuePropName === undefined ? {} : { valuePropName })}
     >
@@ -49,7 +51,7 @@ interface TextOf {
 export function TextField({ max, rows, placeholder, ...field }: TextOf) {
   const shown = placeholder === undefined ? {} : { placeholder };
   return (
-    <Field {...field}>
+    <Field {...field} {...(rows === undefined ? {} : { className: "field--long" })}>
       {rows === undefined ? (
         <Input count={{ show: max <= 100, max }} {...shown} />
       ) : (

@@ -49,7 +49,7 @@ function IndicatorRows({ kind }: { kind: ItemKind }) {
             block
             icon={<PlusOutlined />}
             disabled={rows.length >= 20}
-            onClick={() => add({ operator: "≥" })}
+            onClick={() => add({})}
           >
             {t("items.rows.addIndicator")}
           </Button>
