@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { ModuleIndex } from "../../infra/constructs/module-table.ts";
 import { anyCredentials } from "../../infra/local/services/dynamo-call.ts";
 import { startDynamo } from "../../infra/local/services/dynamo-process.ts";
 import { Table } from "../../shared/dynamo/table.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 /** DynamoDB Local for one test file, with tables of the same keys and indexes as the deployed ones. */
 export interface LocalStore {
@@ -23,7 +22,7 @@ const projectionOf = (projection: ModuleIndex["projection"]) =>
     : { ProjectionType: "INCLUDE", NonKeyAttributes: [...projection] };
 
 export async function startStore(): Promise<LocalStore> {
-  const folder = mkdtempSync(join(tmpdir(), "duijie-store-"));
+  const folder = scratchFolder();
   const { dynamo, stop } = await startDynamo(folder);
   const client = new DynamoDBClient({
     endpoint: dynamo.endpoint,

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import type { TestProject } from "vitest/node";
 import { loadDemo } from "../../infra/local/demo/load.ts";
 import { type RunningLocal, startLocal } from "../../infra/local/start-local.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -19,7 +18,7 @@ let users = 0;
 /** The product, once for all projects that need it: a free port, its own data, the demo data in it. */
 export async function setup(project: TestProject): Promise<void> {
   users++;
-  folder ??= mkdtempSync(join(tmpdir(), "duijie-test-"));
+  folder ??= scratchFolder();
   starting ??= startLocal({
     port: 0,
     dataDir: folder,
