@@ -25,14 +25,15 @@ describe("the authorization matrix", () => {
 
   it.each(operations)("%s: exactly those may call it", async (name, contract) => {
     const allowed = whoMay.get(name) ?? [];
-    for (const persona of personas) {
+    const asEverybody = personas.map(async (persona) => {
       // No body and no query: whoever is let through is stopped by the input, whoever is not never gets that far.
       const answer = await sendAs(persona, contract, { path: nowhere });
       const letThrough = allowed === "everybody" || allowed.includes(persona);
       expect([persona, String(answer.body.code) === "access.not_allowed"]).toEqual([persona, !letThrough]);
       if (!letThrough) expect([persona, answer.status]).toEqual([persona, 403]);
       else expect([persona, [401, 403].includes(answer.status)]).toEqual([persona, false]);
-    }
+    });
+    await Promise.all(asEverybody);
   });
 
   it.each(operations)("%s: without a token only what is public", async (name, contract) => {
