@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { personIdOf } from "../../shared/identity/person-id.ts";
+import { fillWithDemo, prepareDemo } from "./demo-data.ts";
 import type { LoadedRuntime } from "./demo-port.ts";
 import { createFront, type Front } from "./front/front-server.ts";
 import { createIssuer } from "./identity/issuer.ts";
@@ -25,7 +26,9 @@ export interface StartOptions {
   readonly fresh?: boolean;
   /** Writes what functions print to a file in the data folder, not to the terminal. */
   readonly quiet?: boolean;
-  /** Fills an empty product, once per data folder. */
+  /** Is told what takes long. */
+  readonly tell?: (line: string) => void;
+  /** Fills an empty product. */
   readonly demo?: (runtime: LoadedRuntime) => Promise<void>;
   /** False takes the console as it was built last. */
   readonly buildsConsole?: boolean;
@@ -95,6 +98,8 @@ export async function startLocal(options: StartOptions): Promise<RunningLocal> {
     undoing.add(takeLock(join(options.dataDir, "lock"), options.dataDir));
     if (options.fresh) empty(options.dataDir);
     const data = dataFolders(options.dataDir);
+    const tell = options.tell ?? (() => undefined);
+    const demoState = options.demo ? prepareDemo(data) : "kept";
 
     let port = options.port;
     const originOf = (): string => `http://localhost:${port}`;
@@ -105,7 +110,7 @@ export async function startLocal(options: StartOptions): Promise<RunningLocal> {
     port = await openFront(front, options.port);
 
     const [assembly, { dynamo }, mailBox, issuer] = await allOrNone([
-      options.assembly ?? synthesize(options.buildsConsole ?? true),
+      options.assembly ?? synthesize(options.buildsConsole ?? true, tell),
       startDynamo(data.dynamodb).then((started) => {
         undoing.add(started.stop);
         return started;
@@ -129,20 +134,20 @@ export async function startLocal(options: StartOptions): Promise<RunningLocal> {
       undo: undoing.add,
     });
 
-    const loadedMark = join(data.all, "demo-loaded");
-    const loads = options.demo !== undefined && !existsSync(loadedMark);
-    if (options.demo && loads) {
-      await options.demo({
+    const { demo } = options;
+    if (demo && demoState === "load") {
+      tell("Loading the demo data …");
+      const runtime: LoadedRuntime = {
         tableName: (logical) => running.tableName(logical),
         dynamo: { endpoint: dynamo.endpoint, region: place.region, credentials: anyCredentials },
         filesOrigin: running.filesOrigin,
         putFile: running.putFile,
         personId: (subject) => personIdOf(issuer.address, subject),
-      });
-      writeFileSync(loadedMark, new Date().toISOString());
+      };
+      await fillWithDemo(data, () => demo(runtime));
     }
     // The demo data tell of the past: their events are history, not news.
-    await running.start(loads ? "skip" : "deliver");
+    await running.start(demoState === "kept" ? "deliver" : "skip");
 
     const sweep = async (): Promise<number> => {
       let deleted = 0;

@@ -72,7 +72,7 @@ try {
   const began = performance.now();
   const { demo, ...options } = readOptions();
   console.log("Starting …");
-  const running = startLocal({ ...options, ...(demo ? { demo: loadDemo } : {}) });
+  const running = startLocal({ ...options, tell: console.log, ...(demo ? { demo: loadDemo } : {}) });
   stopOn(running);
   greet(await running, ((performance.now() - began) / 1000).toFixed(1));
 } catch (error) {

@@ -11,15 +11,17 @@ declare module "vitest" {
   }
 }
 
-let starting: Promise<RunningLocal> | undefined;
-let folder: string | undefined;
-let users = 0;
+interface Shared {
+  readonly starting: Promise<RunningLocal>;
+  readonly folder: string;
+  users: number;
+}
+/** Each project loads this file anew, so what they share is kept where all of them see it. */
+const everywhere = globalThis as typeof globalThis & { duijieUnderTest?: Shared };
 
-/** The product, once for all projects that need it: a free port, its own data, the demo data in it. */
-export async function setup(project: TestProject): Promise<void> {
-  users++;
-  folder ??= scratchFolder();
-  starting ??= startLocal({
+function start(): Shared {
+  const folder = scratchFolder();
+  const starting = startLocal({
     port: 0,
     dataDir: folder,
     quiet: true,
@@ -27,14 +29,21 @@ export async function setup(project: TestProject): Promise<void> {
     // While the console is being worked on, tests of the API need not wait for it.
     buildsConsole: process.env["OLD_CONSOLE"] === undefined,
   });
-  project.provide("baseUrl", (await starting).origin);
+  return { starting, folder, users: 0 };
+}
+
+/** The product, once for all projects that need it: a free port, its own data, the demo data in it. */
+export async function setup(project: TestProject): Promise<void> {
+  everywhere.duijieUnderTest ??= start();
+  everywhere.duijieUnderTest.users++;
+  project.provide("baseUrl", (await everywhere.duijieUnderTest.starting).origin);
 }
 
 /** Stops it after the last project. */
 export async function teardown(): Promise<void> {
-  users--;
-  if (users > 0) return;
-  await (await starting)?.stop();
-  starting = undefined;
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  const shared = everywhere.duijieUnderTest;
+  if (!shared || --shared.users > 0) return;
+  delete everywhere.duijieUnderTest;
+  await (await shared.starting).stop();
+  rmSync(shared.folder, { recursive: true, force: true });
 }

@@ -37,12 +37,15 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** Where DynamoDB Local keeps everything. */
+export const databaseFile = (folder: string): string => join(folder, "shared-local-instance.db");
+
 /**
  * Makes the database file keep a write-ahead log. DynamoDB Local leaves that to the file, and a commit then costs one
  * synchronous write in place of four: a quarter of the time, and as safe.
  */
 function useWriteAheadLog(folder: string): void {
-  const database = new DatabaseSync(join(folder, "shared-local-instance.db"));
+  const database = new DatabaseSync(databaseFile(folder));
   try {
     database.exec("PRAGMA journal_mode = WAL");
   } finally {

@@ -21,6 +21,9 @@ const consoleSources = ["web", "shared", "package-lock.json"];
 /** What the templates and bundles are made from, beside the console. */
 const appSources = ["infra", "functions", "shared", "docs/openapi.json", "cdk.json", "package-lock.json"];
 
+/** Is told what takes long. */
+type Tell = (line: string) => void;
+
 const cache = join(root, ".cache", "local");
 const keptAssemblies = 3;
 
@@ -51,10 +54,11 @@ function run(
   });
 }
 
-async function buildConsole(hash: string): Promise<void> {
+async function buildConsole(hash: string, tell: Tell): Promise<void> {
   const stamp = join(cache, "console-hash");
   const built = existsSync(join(root, "web/dist/index.html"));
   if (built && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  tell("Building the console …");
   await run(
     "Building the console",
     [join(root, "node_modules/vite/bin/vite.js"), "build"],
@@ -89,18 +93,19 @@ function forgetOld(folder: string): void {
  * sources that have not changed.
  * @param buildsConsole false takes the console as it was built last: for work on the API alone
  */
-export async function synthesize(buildsConsole: boolean): Promise<string> {
+export async function synthesize(buildsConsole: boolean, tell: Tell): Promise<string> {
   const assemblies = join(cache, "assemblies");
   mkdirSync(assemblies, { recursive: true });
   const consoleHash = hashOf(root, consoleSources);
   const target = join(assemblies, `${hashOf(root, appSources)}-${consoleHash.slice(0, 12)}`);
-  if (buildsConsole) await buildConsole(consoleHash);
+  if (buildsConsole) await buildConsole(consoleHash, tell);
   if (existsSync(join(target, "manifest.json"))) {
     const now = new Date();
     utimesSync(target, now, now);
     return target;
   }
   const draft = `${target}.${process.pid}`;
+  tell("Synthesizing the CDK app …");
   await run("Synthesizing the CDK app", [join(root, "infra/bin/app.ts")], root, {
     CDK_OUTDIR: draft,
     CDK_CONTEXT_JSON: JSON.stringify(contextOf()),
