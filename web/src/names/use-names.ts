@@ -44,6 +44,8 @@ export function useNames() {
     chainChoices: () => choicesOf(chains),
     unitChoices: () => choicesOf(units),
     tierChoices: () => choicesOf(qualificationTypes),
+    /** Several labels in one line. */
+    list: (labels: readonly string[]): string => labels.join(language === "en" ? ", " : "、"),
     /** A value of an enumeration, e.g. `label("needType", "technology")`. */
     label,
     /** The values of an enumeration with their labels, e.g. `choices("maturity", maturities)`. */

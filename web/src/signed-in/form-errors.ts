@@ -61,3 +61,12 @@ export function check(schema: z.ZodType, value: unknown, root: string): FieldErr
   const parsed = schema.safeParse(value);
   return parsed.success ? [] : fieldErrors(parsed.error, value, root);
 }
+
+/** What a person is correcting is not wrong any more until it is checked again. For `onValuesChange`. */
+export function forgetErrors(form: FormInstance, changed: object): void {
+  const touched = new Set(Object.keys(changed));
+  const marked = form
+    .getFieldsError()
+    .filter(({ name, errors }) => errors.length > 0 && touched.has(String(name[0])));
+  if (marked.length > 0) form.setFields(marked.map(({ name }) => ({ name, errors: [] })));
+}

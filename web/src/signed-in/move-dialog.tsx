@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Reason } from "../../../shared/contracts/common.ts";
 import type { Problem } from "../api/problem.ts";
 import { useLanguage } from "../ui/use-format.ts";
-import { check, showFieldErrors } from "./form-errors.ts";
+import { check, forgetErrors, showFieldErrors } from "./form-errors.ts";
 import { ProblemAlert } from "./problem-alert.tsx";
 import "./parts.css";
 
@@ -64,7 +64,14 @@ export function MoveDialog(of: Of) {
       destroyOnHidden
     >
       {of.text !== undefined && <div className="move-dialog__text">{of.text}</div>}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={confirm} preserve={false}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={confirm}
+        preserve={false}
+        onValuesChange={(changed: object) => forgetErrors(form, changed)}
+      >
         {of.children}
         {of.reasonLabel !== undefined && (
           <Form.Item name="reason" label={of.reasonLabel}>

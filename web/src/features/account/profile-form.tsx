@@ -7,7 +7,7 @@ import type { FieldError } from "../../../../shared/kernel/domain-error.ts";
 import { keyOf, useSend } from "../../api/hooks.ts";
 import { type Language, Problem } from "../../api/problem.ts";
 import { chooseLanguage } from "../../app/language.ts";
-import { check, showFieldErrors } from "../../signed-in/form-errors.ts";
+import { check, forgetErrors, showFieldErrors } from "../../signed-in/form-errors.ts";
 import { ProblemAlert } from "../../signed-in/problem-alert.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
 
@@ -66,6 +66,7 @@ export function ProfileForm({ me, onSaved }: { me: Me; onSaved?: () => void }) {
       requiredMark={false}
       scrollToFirstError
       onFinish={save}
+      onValuesChange={(changed: object) => forgetErrors(form, changed)}
       initialValues={{ language, ...me.profile }}
     >
       <Form.Item name="name" label={t("profile.name")}>

@@ -77,15 +77,13 @@ export function useFieldView(): (name: FieldName, value: unknown) => ReactNode {
       case "maturity":
         return names.label(name, String(value));
       case "chains":
-        return texts(value).map(names.chain).join("、");
+        return names.list(texts(value).map(names.chain));
       case "cooperationModes":
-        return texts(value)
-          .map((mode) => names.label("cooperationMode", mode))
-          .join("、");
+        return names.list(texts(value).map((mode) => names.label("cooperationMode", mode)));
       case "keywords":
-        return texts(value).join("、");
+        return names.list(texts(value));
       case "preferredDistricts":
-        return texts(value).map(districtName).join("、");
+        return names.list(texts(value).map(districtName));
       case "industry":
         return industryLabel(String(value), language);
       case "trl":

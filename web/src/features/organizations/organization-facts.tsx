@@ -24,7 +24,7 @@ export function OrganizationFacts(of: { organization: Organization; withLicence?
     ["legalRepresentative", organization.legalRepresentative],
     ["districtCode", organization.districtName],
     ["unitCode", names.unit(organization.unitCode)],
-    ["chains", organization.chains.map(names.chain).join("、")],
+    ["chains", names.list(organization.chains.map(names.chain))],
     ["industry", organization.industry === undefined ? "" : industryLabel(organization.industry, language)],
     ["address", organization.address],
     ["website", organization.website],

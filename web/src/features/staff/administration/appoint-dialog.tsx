@@ -8,7 +8,7 @@ import type { UnitCode } from "../../../../../shared/reference/units.ts";
 import { call } from "../../../api/call.ts";
 import type { Problem } from "../../../api/problem.ts";
 import { useNames } from "../../../names/use-names.ts";
-import { check, showFieldErrors } from "../../../signed-in/form-errors.ts";
+import { check, forgetErrors, showFieldErrors } from "../../../signed-in/form-errors.ts";
 import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
 import { useLanguage } from "../../../ui/use-format.ts";
 import type { StaffView } from "./staff-page.tsx";
@@ -57,11 +57,15 @@ export function AppointDialog({ personId, onClose }: { personId: string | undefi
     },
   });
   const submit = (values: Values) => {
-    const path = { personId: (values.personId ?? "").trim(), role: values.role };
+    const personNumber = (values.personId ?? "").trim();
+    const path = { role: values.role, ...(personNumber === "" ? {} : { personId: personNumber }) };
     const faults = [
       ...check(appointStaff.path, path, "path"),
       ...check(appointStaff.body, bodyOf(values), "body"),
     ];
+    if (values.role === "district" && (values.units ?? []).length === 0) {
+      faults.push({ path: "body.units", code: "staff.units_needed" });
+    }
     if (faults.length > 0) show(faults);
     else appoint.mutate(values);
   };
@@ -82,6 +86,7 @@ export function AppointDialog({ personId, onClose }: { personId: string | undefi
         requiredMark={false}
         initialValues={{ personId, role: "district" }}
         onFinish={submit}
+        onValuesChange={(changed: object) => forgetErrors(form, changed)}
       >
         <Form.Item name="personId" label={t("staff.personId")} extra={t("staff.personHint")}>
           <Input autoComplete="off" placeholder="per_" readOnly={personId !== undefined} />

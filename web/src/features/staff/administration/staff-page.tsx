@@ -67,7 +67,7 @@ export function StaffPage() {
                         <span>
                           {names.label("staffRole", assignment.role)}
                           {assignment.units.length > 0 &&
-                            `（${assignment.units.map(names.unit).join("、")}）`}
+                            `（${names.list(assignment.units.map(names.unit))}）`}
                         </span>
                         {operator && person.personId !== me.id && (
                           <Button

@@ -60,7 +60,7 @@ export function QueueList({
               </span>
               <span className="queue-list__line">
                 {item.revisionPending && <Mark tone="info">{t("queue.revision")}</Mark>}
-                {item.chains.map(names.chain).join("、")}
+                {names.list(item.chains.map(names.chain))}
                 {item.submittedAt !== undefined && (
                   <>
                     {" · "}

@@ -93,9 +93,12 @@ function QueuePage({ kind }: { kind: ItemKind }) {
     <>
       <PageMeta title={title} noIndex />
       {!wide && id !== undefined ? (
-        <p>
-          <Link to={`${base}${query}`}>{t("queue.back")}</Link>
-        </p>
+        <>
+          <h1 className="visually-hidden">{title}</h1>
+          <p>
+            <Link to={`${base}${query}`}>{t("queue.back")}</Link>
+          </p>
+        </>
       ) : (
         <>
           <h1>{title}</h1>

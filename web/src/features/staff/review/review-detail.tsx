@@ -48,7 +48,7 @@ function OwnerLine({ item }: { item: Item }) {
         <Link to={`/organizations/${owner.organizationId}`}>{owner.name}</Link> ·{" "}
         {names.label("organizationKind", owner.kind)} · {names.unit(owner.unitCode)}
       </span>
-      {owner.tiers.length > 0 && <span>{owner.tiers.map(names.tier).join("、")}</span>}
+      {owner.tiers.length > 0 && <span>{names.list(owner.tiers.map(names.tier))}</span>}
       {item.submittedAt !== undefined && (
         <span>
           {t("submittedAt")} {format.instant(item.submittedAt)}

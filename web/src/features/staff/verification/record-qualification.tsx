@@ -7,7 +7,7 @@ import {
 import { addDays, isCivilDate } from "../../../../../shared/kernel/time.ts";
 import { useSend } from "../../../api/hooks.ts";
 import { useNames } from "../../../names/use-names.ts";
-import { check, showFieldErrors } from "../../../signed-in/form-errors.ts";
+import { check, forgetErrors, showFieldErrors } from "../../../signed-in/form-errors.ts";
 import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
 import { useLanguage } from "../../../ui/use-format.ts";
 import { useOrganizationChanged } from "../../organizations/use-organization-moves.ts";
@@ -72,6 +72,7 @@ export function RecordQualification({
         requiredMark={false}
         onFinish={save}
         onValuesChange={(change: Partial<Body>) => {
+          forgetErrors(form, change);
           const from = change.validFrom;
           if (from !== undefined && isCivilDate(from) && !form.isFieldTouched("validTo")) {
             form.setFieldValue("validTo", usualEnd(from));

@@ -147,9 +147,12 @@ export function VerificationPage() {
     <>
       <PageMeta title={t("verification.title")} noIndex />
       {!wide && id !== undefined ? (
-        <p>
-          <Link to={`/app/verification${query}`}>{t("verification.back")}</Link>
-        </p>
+        <>
+          <h1 className="visually-hidden">{t("verification.title")}</h1>
+          <p>
+            <Link to={`/app/verification${query}`}>{t("verification.back")}</Link>
+          </p>
+        </>
       ) : (
         <h1>{t("verification.title")}</h1>
       )}

@@ -68,7 +68,7 @@ export function ItemTable({ items }: { items: readonly ItemSummary[] }) {
           title: t("items.list.chains"),
           key: "chains",
           width: 150,
-          render: (_, item) => item.chains.map(names.chain).join("、"),
+          render: (_, item) => names.list(item.chains.map(names.chain)),
         },
         {
           title: t("items.list.openUntil"),
@@ -103,7 +103,7 @@ export function ItemCards({ items }: { items: readonly ItemSummary[] }) {
             </h2>
             <Why item={item} />
             <p className="item-cards__line">
-              {item.chains.map(names.chain).join("、")}
+              {names.list(item.chains.map(names.chain))}
               {item.chains.length > 0 && " · "}
               {t("items.list.updatedAt")} {format.day(item.updatedAt)}
             </p>

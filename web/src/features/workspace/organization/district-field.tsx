@@ -63,6 +63,7 @@ export function DistrictField({ id, value, onChange }: Of) {
     <div className="district">
       <Select
         {...(id === undefined ? {} : { id })}
+        listHeight={400}
         placeholder={t("district.placeholder")}
         value={outside ? elsewhere : (value ?? null)}
         onChange={(chosen: string) => {

@@ -5,7 +5,7 @@ import { organizationsContracts } from "../../../../../shared/contracts/organiza
 import { type MemberRole, memberRoles } from "../../../../../shared/contracts/roles.ts";
 import { useSend } from "../../../api/hooks.ts";
 import { useNames } from "../../../names/use-names.ts";
-import { check, showFieldErrors } from "../../../signed-in/form-errors.ts";
+import { check, forgetErrors, showFieldErrors } from "../../../signed-in/form-errors.ts";
 import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
 import { useFormat, useLanguage } from "../../../ui/use-format.ts";
 
@@ -74,6 +74,7 @@ export function InviteDialog({ organizationId, onClose }: { organizationId: stri
           requiredMark={false}
           initialValues={{ role: "agent" }}
           onFinish={generate}
+          onValuesChange={(changed: object) => forgetErrors(form, changed)}
         >
           <p className="move-dialog__text">{t("organization.invitations.createText")}</p>
           <Form.Item name="role" label={t("organization.invitations.role")}>

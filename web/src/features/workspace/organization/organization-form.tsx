@@ -7,7 +7,7 @@ import type { FieldError } from "../../../../../shared/kernel/domain-error.ts";
 import { unitsOfDistrict } from "../../../../../shared/reference/units.ts";
 import { Problem } from "../../../api/problem.ts";
 import { useNames } from "../../../names/use-names.ts";
-import { check, showFieldErrors } from "../../../signed-in/form-errors.ts";
+import { check, forgetErrors, showFieldErrors } from "../../../signed-in/form-errors.ts";
 import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
 import { useLanguage } from "../../../ui/use-format.ts";
 import { industryGroups } from "../../items/industry-label.ts";
@@ -90,6 +90,7 @@ export function OrganizationForm({ initial, withUscc, schema, bodyOf, send, subm
       initialValues={initial}
       onFinish={(values) => void submit(values)}
       onValuesChange={(changed: object) => {
+        forgetErrors(form, changed);
         if ("districtCode" in changed) form.setFieldValue("unitCode", undefined);
       }}
     >

@@ -10,7 +10,10 @@ function UsccCheck() {
   const { t } = useTranslation("organizations");
   const language = useLanguage();
   const words = useUsccWords();
-  const typed: unknown = Form.useWatch("uscc");
+  const form = Form.useFormInstance();
+  const typed: unknown = Form.useWatch("uscc", form);
+  // The field says it already.
+  if (form.getFieldError("uscc").length > 0) return t("uscc.hint");
   if (typeof typed !== "string" || typed.trim() === "") return t("uscc.hint");
   const parts = usccParts(typed);
   if (parts.code.length < 18) return `${parts.code.length}/18`;
