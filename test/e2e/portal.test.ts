@@ -184,33 +184,33 @@ describe("API pages", () => {
   });
 });
 
+/** `:need` and `:offer` stand for the newest of each. */
+const publicPages = [
+  "/",
+  "/needs",
+  "/offers",
+  "/needs/:need",
+  "/offers/:offer",
+  "/privacy",
+  "/docs",
+  "/nowhere",
+];
+
 describe.each([
   ["phone", phone],
   ["desk", desk],
 ] as const)("on a %s", (_, viewport) => {
-  it("every public page is accessible and fits its width, in both languages", async () => {
-    const need = await first(needContracts.browse);
-    const offer = await first(offerContracts.browse);
+  it.each(publicPages)("%s is accessible and fits the width, in English too", async (place) => {
+    const path = place
+      .replace(":need", await first(needContracts.browse))
+      .replace(":offer", await first(offerContracts.browse));
     const { context, page } = await visit(browser, viewport);
-    const paths = [
-      "/",
-      "/needs",
-      "/offers",
-      `/needs/${need}`,
-      `/offers/${offer}`,
-      "/privacy",
-      "/docs",
-      "/nowhere",
-    ];
-    for (const language of ["zh-CN", "en"]) {
-      await page.goto("/");
-      await page.evaluate((chosen) => localStorage.setItem("duijie.language", chosen), language);
-      for (const path of paths) {
-        await page.goto(path, { waitUntil: "networkidle" });
-        expect(await seriousFindings(page), `${path} in ${language}`).toEqual([]);
-        expect(await overflow(page), `${path} in ${language}`).toBeLessThanOrEqual(0);
-      }
-    }
+    await page.goto(path, { waitUntil: "networkidle" });
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.evaluate(() => localStorage.setItem("duijie.language", "en"));
+    await page.reload({ waitUntil: "networkidle" });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
     await context.close();
   });
 });
