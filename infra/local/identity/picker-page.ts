@@ -2,7 +2,7 @@ import { escapeHtml, page } from "../front/page.ts";
 import { type Persona, personas } from "./personas.ts";
 
 const card = ({ name, title, does }: Persona): string =>
-  `<button class="card" name="subject" value="${escapeHtml(name)}"><code>${escapeHtml(name)}</code><b>${escapeHtml(title)}</b><small>${escapeHtml(does)}</small></button>`;
+  `<button class="card" name="subject" value="${escapeHtml(name)}"><b>${escapeHtml(title)}</b><code>${escapeHtml(name)}</code><small>${escapeHtml(does)}</small></button>`;
 
 /** The sign-in page: who do you want to be? */
 export function pickerPage(action: string): string {
