@@ -11,6 +11,7 @@ import { useOrganization } from "../../signed-in/organization.tsx";
 import { ProblemAlert } from "../../signed-in/problem-alert.tsx";
 import { PageMeta } from "../../ui/page-meta.tsx";
 import { useFormat } from "../../ui/use-format.ts";
+import { tokenOfLink } from "./invitation-link.ts";
 import "../items/items.css";
 
 const { readInvitation, acceptInvitation, getMe } = organizationsContracts;
@@ -87,7 +88,7 @@ export function InvitationPage() {
       <PageMeta title={t("invitation.title")} noIndex />
       <h1>{t("invitation.title")}</h1>
       <Card className="form-card">
-        <Invitation token={token ?? ""} />
+        <Invitation token={tokenOfLink(token ?? "")} />
       </Card>
     </>
   );

@@ -8,6 +8,7 @@ import { useNames } from "../../../names/use-names.ts";
 import { check, forgetErrors, showFieldErrors } from "../../../signed-in/form-errors.ts";
 import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
 import { useFormat, useLanguage } from "../../../ui/use-format.ts";
+import { invitationLink } from "../invitation-link.ts";
 
 const { inviteMember } = organizationsContracts;
 
@@ -26,7 +27,7 @@ export function InviteDialog({ organizationId, onClose }: { organizationId: stri
   const [form] = Form.useForm<Values>();
   const invite = useSend(inviteMember);
   const made = invite.data;
-  const link = made?.token === undefined ? undefined : `${location.origin}/invite/${made.token}`;
+  const link = made?.token === undefined ? undefined : invitationLink(made.token);
 
   const generate = ({ role, email }: Values) => {
     const body = { role, ...(email === undefined || email.trim() === "" ? {} : { email: email.trim() }) };
