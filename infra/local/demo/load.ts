@@ -1,4 +1,5 @@
 import { followOrganizations } from "../../../functions/matchmaking/app/follow-organizations.ts";
+import type { Directory } from "../../../shared/identity/directory.ts";
 import type { LoadedRuntime } from "../demo-port.ts";
 import { demoNeeds } from "./data/needs.ts";
 import { demoOffers } from "./data/offers.ts";
@@ -6,6 +7,7 @@ import { demoOrganizations } from "./data/organizations.ts";
 import { loadItem, type Poster } from "./items.ts";
 import { loadOrganization, suspendOrganization } from "./organizations.ts";
 import { loadStaff } from "./people.ts";
+import { remembered } from "./remembered.ts";
 import { demoWorld } from "./world.ts";
 
 /** So many lives are led at once: the local database answers one request at a time, but the loader need not wait for it. */
@@ -33,24 +35,30 @@ async function inLanes<T>(
 export async function loadDemo(runtime: LoadedRuntime): Promise<void> {
   const now = new Date().toISOString();
   const world = demoWorld(runtime, now, "start");
-  const worlds = Array.from({ length: lanes }, (_, lane) => demoWorld(runtime, now, `lane-${lane}`));
-  const worldOf = (lane: number) => worlds[lane] ?? world;
+  const worlds = (stage: string, known?: Directory) => {
+    const each = Array.from({ length: lanes }, (_, lane) =>
+      demoWorld(runtime, now, `${stage}-${lane}`, known),
+    );
+    return (lane: number) => each[lane] ?? world;
+  };
+  const whereOrganizationsForm = worlds("lane");
 
   await loadStaff(world);
   const posters = new Map<string, Poster>();
   await inLanes(demoOrganizations, async (demo, lane) => {
-    posters.set(demo.key, { demo, id: await loadOrganization(worldOf(lane), demo) });
+    posters.set(demo.key, { demo, id: await loadOrganization(whereOrganizationsForm(lane), demo) });
   });
   const posterOf = (key: string): Poster => {
     const poster = posters.get(key);
     if (poster === undefined) throw new Error(`there is no demo organization ${key}`);
     return poster;
   };
+  const whereItemsLive = worlds("item", remembered(world.directory));
   await inLanes(demoNeeds, (need, lane) =>
-    loadItem(worldOf(lane), "need", need, posterOf(need.organization)),
+    loadItem(whereItemsLive(lane), "need", need, posterOf(need.organization)),
   );
   await inLanes(demoOffers, (offer, lane) =>
-    loadItem(worldOf(lane), "offer", offer, posterOf(offer.organization)),
+    loadItem(whereItemsLive(lane), "offer", offer, posterOf(offer.organization)),
   );
 
   world.clock.set(now);

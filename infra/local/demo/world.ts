@@ -6,18 +6,22 @@ import { signedCursors } from "../../../shared/dynamo/cursor.ts";
 import type { CreatingCall } from "../../../shared/dynamo/once.ts";
 import { Table } from "../../../shared/dynamo/table.ts";
 import type { Actor } from "../../../shared/identity/actor.ts";
+import type { Directory } from "../../../shared/identity/directory.ts";
 import { tableDirectory } from "../../../shared/identity/table-directory.ts";
 import type { LoadedRuntime } from "../demo-port.ts";
 import { demoStorage } from "./licence.ts";
 import { seededIds, setClock } from "./timeline.ts";
 
-/** Everything that the demo data come into being with: the real use cases' stores, a clock in the past, seeded ids. */
-export function demoWorld(runtime: LoadedRuntime, now: string, seed: string) {
+/**
+ * Everything that the demo data come into being with: the real use cases' stores, a clock in the past, seeded ids.
+ * @param known who people and organizations are, where that is settled; read from the tables otherwise
+ */
+export function demoWorld(runtime: LoadedRuntime, now: string, seed: string, known?: Directory) {
   const client = new DynamoDBClient(runtime.dynamo);
   const cursors = signedCursors(seed);
   const organizationsTable = new Table(runtime.tableName("organizations"), client);
   const matchmakingTable = new Table(runtime.tableName("matchmaking"), client);
-  const directory = tableDirectory(organizationsTable);
+  const directory = known ?? tableDirectory(organizationsTable);
   let calls = 0;
 
   return {
