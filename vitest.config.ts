@@ -38,7 +38,7 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           fileParallelism: false,
           sequence: { groupOrder: 2 },
-          testTimeout: 90_000,
+          testTimeout: 180_000,
           ...againstTheProduct,
         },
       },

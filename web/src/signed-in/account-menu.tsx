@@ -25,8 +25,11 @@ export function AccountMenu() {
         ],
       }}
     >
-      <Button type="text" icon={<UserOutlined />} aria-label={t("mine", { name: profile.name })}>
-        <span className="shell__person">{profile.name}</span>
+      <Button type="text" icon={<UserOutlined />}>
+        <span className="visually-hidden">{t("mine", { name: profile.name })}</span>
+        <span className="shell__person" aria-hidden="true">
+          {profile.name}
+        </span>
       </Button>
     </Dropdown>
   );

@@ -46,7 +46,7 @@ export function useEditor({ kind, item, organizationId }: EditorOf) {
   );
   const saving = useSyncExternalStore(saver.subscribe, saver.snapshot);
   const [initial] = useState<FormValues>(() =>
-    item === undefined ? blank(me) : valuesOf(kind, item.content),
+    item === undefined ? blank(kind, me) : valuesOf(kind, item.content),
   );
   const [partial, setPartial] = useState(false);
   const [summary, setSummary] = useState<readonly Fault[]>([]);
@@ -172,10 +172,10 @@ function replaceValues(form: Editor["form"], values: FormValues): void {
   );
 }
 
-/** A new draft knows who writes it. */
-function blank(me: ReturnType<typeof useMe>): FormValues {
+/** A new draft knows who writes it; only needs are more or less urgent. */
+function blank(kind: ItemKind, me: ReturnType<typeof useMe>): FormValues {
   const { name, phone, email } = me.profile;
-  return { urgency: "normal", contact: { name, phone, email } };
+  return { ...(kind === "need" ? { urgency: "normal" } : {}), contact: { name, phone, email } };
 }
 
 /** Rows that were added and left empty say nothing; dropping them is what their owner means. */
