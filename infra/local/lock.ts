@@ -1,20 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import * as z from "zod";
 import { readKept, writeKept } from "./kept-file.ts";
-import { isRunning } from "./services/own-process.ts";
+import { isRunning, startOf } from "./services/own-process.ts";
 import { StartError } from "./start-error.ts";
 
 const Held = z.object({ pid: z.number(), since: z.string() });
-
-/** When a process started: with its id, who it is, also after ids were used again. */
-const startOf = (pid: number): string =>
-  (
-    spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], {
-      encoding: "utf8",
-      env: { ...process.env, LC_ALL: "C" },
-    }).stdout ?? ""
-  ).trim();
 
 /** Takes a data folder for this process; gives what releases it. */
 export function takeLock(file: string, folder: string): () => void {
