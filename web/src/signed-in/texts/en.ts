@@ -10,7 +10,6 @@ const texts: typeof zh = {
     transfer: "Passed to another agent",
     changed: "Changed: {{fields}}",
     edits: "Edited (saved {{n}} times in a row)",
-    system: "System",
     capacity: {
       member: "Organization",
       reviewer: "Reviewing office",

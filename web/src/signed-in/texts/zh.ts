@@ -9,7 +9,6 @@ const texts = {
     transfer: "移交经办人",
     changed: "改动：{{fields}}",
     edits: "修改（连续 {{n}} 次保存）",
-    system: "系统",
     capacity: {
       member: "本单位",
       reviewer: "审核部门",

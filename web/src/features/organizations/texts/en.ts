@@ -90,6 +90,7 @@ const texts: typeof zh = {
   },
   statusHelp: {
     draft: "Registered, not submitted yet. Upload the licence, then submit it for verification.",
+    draftReady: "The licence is there; check the facts, then submit them for verification.",
     pending: "Waiting for verification, usually within 3 working days. You can write drafts meanwhile.",
     verified: "Verified: it can submit needs and offers.",
     rejected: "Verification failed. Correct it as the reason says, then submit it again.",

@@ -12,8 +12,8 @@ import { ItemView } from "../../items/item-view.tsx";
 import { StateTag } from "../../items/state-tag.tsx";
 import { useItem } from "../../items/use-items.ts";
 import { BrokerInput } from "./broker-input.tsx";
-import { Changes } from "./changes.tsx";
 import { hintsOf } from "./hints.ts";
+import { Revision } from "./revision.tsx";
 import { TargetInput } from "./target-input.tsx";
 
 function Hints({ item }: { item: Item }) {
@@ -118,7 +118,7 @@ export function ReviewDetail({ kind, id, onDecided }: Of) {
       {(item.state === "submitted" || item.state === "refining") && <Hints item={item} />}
       {item.revisionPending && item.publishedAt !== undefined && (
         <Card size="small" title={<h3>{t("review.changes")}</h3>}>
-          <Changes item={item} />
+          <Revision item={item} />
         </Card>
       )}
       <ItemView item={item} content={item.content} />

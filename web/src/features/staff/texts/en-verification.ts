@@ -12,7 +12,6 @@ const verification: typeof zh = {
   licence: "Licence",
   preview: "Show it here",
   hide: "Hide it",
-  previewFailed: "It cannot be shown here; open the file by its name.",
   facts: "Facts",
   members: "Members",
   templates: {

@@ -36,10 +36,7 @@ const texts: typeof zh = {
     choose: "Choose one on the left",
     back: "Back to the list",
     revision: "Revision of a published one",
-    first: "First submission",
-    next: "Done; here is the next one",
     finished: "All done",
-    gone: "It is no longer waiting; somebody else may have decided.",
   },
   review: {
     hints: "Completeness",
@@ -55,7 +52,6 @@ const texts: typeof zh = {
       noApplications: "No applications or cases: hard to judge.",
       noIp: "No intellectual property given.",
       soonClosed: "It is open for only {{n}} more days.",
-      manyChains: "Check whether the chains fit when their relation is not explained.",
     },
     changes: "Compared with the public version",
     noChanges: "The public part is unchanged; the changes are in confidential text, files or contact.",
@@ -80,7 +76,6 @@ const texts: typeof zh = {
     brokerNeeded: "Choose a broker.",
     target: "Pass to",
     targetNeeded: "Choose where it goes.",
-    attachmentsConfidential: "Attachments",
   },
   verification,
   staff: {
@@ -102,8 +97,6 @@ const texts: typeof zh = {
     dismissReason: "Reason",
     dismissed: "Withdrawn",
     empty: "No staff yet.",
-    name: "Name",
-    assignments: "Roles",
     you: "(you)",
     roleHelp: {
       operator: "Runs the platform: verifies, reviews, appoints.",

@@ -11,7 +11,6 @@ const verification = {
   licence: "营业执照",
   preview: "在此查看",
   hide: "收起",
-  previewFailed: "不能在此显示，请点文件名打开。",
   facts: "登记信息",
   members: "成员",
   templates: {

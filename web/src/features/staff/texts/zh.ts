@@ -36,10 +36,7 @@ const texts = {
     choose: "从左侧选择一条",
     back: "返回列表",
     revision: "已公开内容的修改",
-    first: "首次提交",
-    next: "已处理，转到下一条",
     finished: "已全部处理完",
-    gone: "这条内容已不在待处理列表中（可能已由他人处理）。",
   },
   review: {
     hints: "完整性提示",
@@ -55,7 +52,6 @@ const texts = {
       noApplications: "没有应用场景与案例，企业难以判断。",
       noIp: "没有填写已有知识产权。",
       soonClosed: "公开截止日只剩 {{n}} 天。",
-      manyChains: "没有说明与所选产业链的关系时，请核对产业链是否恰当。",
     },
     changes: "与公开版本相比",
     noChanges: "公开部分没有改动；改动在保密说明、附件或联系人中。",
@@ -80,7 +76,6 @@ const texts = {
     brokerNeeded: "请选择技术经理人。",
     target: "转到",
     targetNeeded: "请选择转办去向。",
-    attachmentsConfidential: "附件",
   },
   verification,
   staff: {
@@ -102,8 +97,6 @@ const texts = {
     dismissReason: "免去理由",
     dismissed: "已免去",
     empty: "还没有工作人员。",
-    name: "姓名",
-    assignments: "角色",
     you: "（您）",
     roleHelp: {
       operator: "核验单位、审核内容、任免工作人员。",

@@ -19,7 +19,10 @@ function stepsDone({ status, licence }: Organization): number {
 export function StatusCard({ organization, onReload }: { organization: Organization; onReload: () => void }) {
   const { t } = useTranslation(["organizations", "workspace"]);
   const done = stepsDone(organization);
-  const { status, statusReason } = organization;
+  const { status, statusReason, licence } = organization;
+  // Submission without a licence is refused; the button appears with the file.
+  const moves = organization.moves.filter((move) => move !== "submit" || licence !== undefined);
+  const help = status === "draft" && licence !== undefined ? "draftReady" : status;
   const type =
     status === "rejected" || status === "suspended" ? "error" : status === "verified" ? "success" : "info";
   return (
@@ -52,7 +55,7 @@ export function StatusCard({ organization, onReload }: { organization: Organizat
         <Alert
           type={type}
           showIcon
-          title={t(`statusHelp.${status}`)}
+          title={t(`statusHelp.${help}`)}
           description={
             statusReason !== undefined && (
               <p className="state-reason">
@@ -62,7 +65,7 @@ export function StatusCard({ organization, onReload }: { organization: Organizat
           }
         />
         <div className="item-actions">
-          <OrganizationMoves organization={organization} onReload={onReload} />
+          <OrganizationMoves organization={{ ...organization, moves }} onReload={onReload} />
           {organization.moves.includes("edit") && (
             <Link className="button" to="/app/organization/edit">
               {t("workspace:organization.edit")}

@@ -16,17 +16,9 @@ const texts: typeof zh = {
       text: "Needs and offers are posted in an organization's name. You need its unified social credit code and licence; if a colleague has registered it, ask for an invitation link.",
       register: "Register an organization",
     },
-    organization: "Organization",
     openOrganization: "See the organization",
-    todo: "Waiting for you",
     nothing: "Nothing is waiting.",
-    returned: "Returned, to be corrected",
-    drafts: "Drafts not submitted",
-    expired: "Expired",
-    needs: "Needs",
-    offers: "Offers",
     seeAll: "See all",
-    failed: "Could not be read",
   },
 };
 export default texts;

@@ -16,17 +16,9 @@ const texts = {
       text: "发布需求和成果要以单位名义进行。登记需要统一社会信用代码和营业执照；同事已登记的，请他发邀请链接给您。",
       register: "登记单位",
     },
-    organization: "单位状态",
     openOrganization: "查看单位",
-    todo: "待您处理",
     nothing: "没有待处理的事项。",
-    returned: "退回待修改",
-    drafts: "未提交的草稿",
-    expired: "已到期",
-    needs: "需求",
-    offers: "成果",
     seeAll: "查看全部",
-    failed: "读取失败",
   },
 };
 export default texts;
