@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemKind } from "../../../../shared/contracts/matchmaking-content.ts";
-import { cityName, units } from "../../../../shared/reference/units.ts";
 import { useNames } from "../../names/use-names.ts";
 import { useFormat, useLanguage } from "../../ui/use-format.ts";
+import { DistrictList } from "./district-list.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
 import { industryLabel } from "./industry-label.ts";
 import type { Draft } from "./item-api.ts";
@@ -64,10 +64,6 @@ export function useFieldView(): (name: FieldName, value: unknown) => ReactNode {
   const names = useNames();
   const format = useFormat();
   const language = useLanguage();
-  const districtName = (code: string): string => {
-    const unit = units.find((known) => known.code === code);
-    return unit?.name[language === "en" ? "en" : "zh"] ?? (code === "330400" ? cityName.zh : code);
-  };
   return (name, value) => {
     const fields: Fields = typeof value === "object" && value !== null ? { ...value } : {};
     switch (name) {
@@ -83,7 +79,7 @@ export function useFieldView(): (name: FieldName, value: unknown) => ReactNode {
       case "keywords":
         return names.list(texts(value));
       case "preferredDistricts":
-        return names.list(texts(value).map(districtName));
+        return <DistrictList codes={texts(value)} />;
       case "industry":
         return industryLabel(String(value), language);
       case "trl":

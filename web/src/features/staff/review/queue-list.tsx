@@ -59,7 +59,7 @@ export function QueueList({
                 {item.owner.name} · {names.unit(item.owner.unitCode)}
               </span>
               <span className="queue-list__line">
-                {item.revisionPending && <Mark tone="info">{t("queue.revision")}</Mark>}
+                {item.revisionPending && <Mark tone="info">{t("queue.revision")}</Mark>}{" "}
                 {names.list(item.chains.map(names.chain))}
                 {item.submittedAt !== undefined && (
                   <>

@@ -5,15 +5,12 @@ import {
   type ItemKind,
   ipOwnerships,
 } from "../../../../../../shared/contracts/matchmaking-content.ts";
-import { units } from "../../../../../../shared/reference/units.ts";
 import { useNames } from "../../../../names/use-names.ts";
 import { moneyField } from "../../../items/form-values.ts";
 import { openUntilRange } from "../../../items/validate.ts";
+import { DistrictsSelect } from "./districts-select.tsx";
 import { Field, TextField } from "./field.tsx";
 import { MoneyFields } from "./money-fields.tsx";
-
-/** Districts have a GB/T 2260 code of their own; development zones do not. */
-const districtCodes = units.filter((unit) => /^\d{6}$/.test(unit.code) && unit.districtCodes.length === 1);
 
 /** How to work together, for how much, until when. */
 export function TermsSection({ kind }: { kind: ItemKind }) {
@@ -46,11 +43,7 @@ export function TermsSection({ kind }: { kind: ItemKind }) {
             placeholder={t("items.hint.wantedPartner")}
           />
           <Field name="preferredDistricts" optional>
-            <Select
-              mode="multiple"
-              optionFilterProp="label"
-              options={districtCodes.map(({ code }) => ({ value: code, label: names.unit(code) }))}
-            />
+            <DistrictsSelect />
           </Field>
         </>
       )}
