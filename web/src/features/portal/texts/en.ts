@@ -76,7 +76,7 @@ const texts: typeof zh = {
     },
     programmes: {
       title: "One platform, three programmes",
-      open: "Open",
+      open: "Directory open",
       coming: "In preparation",
       fairs: {
         title: "Matchmaking fairs",
