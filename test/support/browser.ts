@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { inject } from "vitest";
+import { inject, onTestFailed } from "vitest";
 
 /** The console in a real browser, as people on a phone and at a desk have it. */
 
@@ -52,7 +52,21 @@ export async function visit(browser: Browser, viewport = desk): Promise<Visit> {
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
   });
+  const refusals: string[] = [];
+  page.on("response", (response) => {
+    if (response.status() >= 400) refusals.push(`${response.status()} ${response.url()}`);
+  });
+  tellOnFailure(page, () => [...complaints, ...refusals]);
   return { context, page, complaints };
+}
+
+/** What a failed test leaves on the screen: a locator that was not there says nothing of what stood there instead. */
+function tellOnFailure(page: Page, noted: () => readonly string[]): void {
+  onTestFailed(async () => {
+    if (page.isClosed()) return;
+    const words = await page.locator("body").innerText();
+    console.error([page.url(), ...noted(), words.slice(0, 3000)].join("\n"));
+  });
 }
 
 /** Picks a persona, or names a new person, on the issuer's page. */

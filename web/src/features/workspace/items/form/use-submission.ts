@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { ItemKind } from "../../../../../../shared/contracts/matchmaking-content.ts";
-import { asProblem, type Problem } from "../../../../api/problem.ts";
+import { asProblem, Problem } from "../../../../api/problem.ts";
 import { ask, pathsOf } from "../../../items/item-api.ts";
 import { useItemChanged } from "../../../items/use-items.ts";
 import { type Fault, faultOf } from "../../../items/validate.ts";
@@ -35,6 +35,8 @@ export function useSubmission(kind: ItemKind, editor: Editor, goTo: (fault: Faul
     editor.changed();
     if (await saver.flush()) return true;
     if (saver.saving.status === "failed") refuse(saver.saving.problem);
+    // Pressed without a network: the small print of the status line is not enough of an answer.
+    if (saver.saving.status === "offline") setProblem(new Problem(0, "network"));
     return false;
   };
 
