@@ -9,6 +9,9 @@ export const idPrefixes = {
   need: "ned",
   offer: "off",
   file: "fil",
+  contact: "con",
+  talk: "tlk",
+  outcome: "out",
   event: "evt",
 } as const;
 

@@ -232,6 +232,119 @@ export const problemTexts = {
     zh: "公开内容不能含手机号码；联系方式请填在“联系人”，经双方同意后才会显示。",
     en: "Public text cannot carry a phone number; put it under contact, where it is shown only after consent.",
   },
+  "match.not_found": {
+    zh: "找不到这条需求或供给，或您不能查看它的匹配。",
+    en: "There is no such need or offer, or its matches are not for you.",
+  },
+  "match.not_listed": {
+    zh: "它目前没有公开，公开后才有匹配结果。",
+    en: "It is not public at present; there are matches only while it is.",
+  },
+  "match.viewer": { zh: "您在本单位只有查看权限。", en: "You may only read in this organization." },
+  "match.same_kind": {
+    zh: "只有需求与供给之间可以匹配。",
+    en: "Only a need and an offer can match.",
+  },
+  "match.reason_needed": { zh: "请选择不合适的原因。", en: "Choose why it is unsuitable." },
+  "match.reason_unsuitable_only": {
+    zh: "只有“不合适”才需要原因。",
+    en: "Only what is unsuitable has a reason.",
+  },
+  "match.note_needed": { zh: "请说明其他原因。", en: "Say what the other reason is." },
+  "contact.not_found": {
+    zh: "找不到这个对接，或您无权查看。",
+    en: "There is no such contact, or you may not see it.",
+  },
+  "contact.stale": {
+    zh: "对接状态已变化，请刷新后再操作。",
+    en: "The contact has changed in the meantime; reload and try again.",
+  },
+  "contact.viewer": {
+    zh: "您在本单位只有查看权限，对接须由管理员或经办人办理。",
+    en: "You may only read in this organization; its administrators and agents act on contacts.",
+  },
+  "contact.listing_gone": {
+    zh: "这条需求或供给刚刚撤下、关闭或到期，不能再发起对接。",
+    en: "This need or offer has just been taken down, closed or expired, so no contact can be asked for.",
+  },
+  "contact.not_a_party": {
+    zh: "发起单位须是这条需求或这条供给的发布单位。",
+    en: "The organization that asks must have posted the need or the offer.",
+  },
+  "contact.same_organization": {
+    zh: "需求和供给属于同一单位，无须发起对接。",
+    en: "Need and offer belong to the same organization.",
+  },
+  "contact.not_registered": {
+    zh: "对方单位尚未在平台登记，请联系其推荐单位协助对接。",
+    en: "The other organization is not registered yet; its recommending office can help.",
+  },
+  "contact.exists": {
+    zh: "这条需求与这条供给之间已有对接正在进行，请直接查看。",
+    en: "There is a contact between this need and this offer already; please open it.",
+  },
+  "contact.phone_in_message": {
+    zh: "附言不能含手机号码；联系方式请填在“联系人”，对方同意后才会显示。",
+    en: "The message cannot carry a phone number; put it under contact, where it is shown once the other side agrees.",
+  },
+  "contact.move_not_allowed": {
+    zh: "对接当前状态或您所在一方不能进行此操作。",
+    en: "The contact's present state or your side does not allow this.",
+  },
+  "contact.own_request": {
+    zh: "不能由发起人本人代表对方同意。",
+    en: "Whoever asked cannot accept for the other side.",
+  },
+  "contact.note_needed": {
+    zh: "选择“其他”时请写明原因。",
+    en: "Please say why when you choose “other”.",
+  },
+  "contact.not_accepted": {
+    zh: "双方同意对接后才能记录，已结束的对接只能登记到账。",
+    en: "This needs a contact that both sides agreed to; one that is closed takes payments only.",
+  },
+  "contact.date_in_future": { zh: "日期不能晚于今天。", en: "The date cannot be after today." },
+  "contact.next_step": {
+    zh: "下一步的日期不能早于洽谈日期。",
+    en: "The next step cannot be before the talk.",
+  },
+  "contact.period": {
+    zh: "统计期起不能晚于止，且不超过 {limit} 年。",
+    en: "The period cannot end before it begins, and spans {limit} years at most.",
+  },
+  "outcome.not_found": { zh: "找不到这条登记。", en: "There is no such entry." },
+  "outcome.move_not_allowed": {
+    zh: "这条登记已处理，或应由另一方操作。",
+    en: "This entry is settled already, or it is for the other side to act.",
+  },
+  "outcome.own_claim": {
+    zh: "不能确认本人登记的结果。",
+    en: "You cannot confirm what you recorded yourself.",
+  },
+  "outcome.exists": {
+    zh: "同样的结果已经登记，不重复计算。",
+    en: "The same outcome is recorded already and is not counted twice.",
+  },
+  "outcome.differs": {
+    zh: "对方登记的内容与此不同。请先确认或不认可对方的登记，再登记本方的。",
+    en: "The other side recorded it differently. Confirm or dispute theirs before you record yours.",
+  },
+  "outcome.contract_number_taken": {
+    zh: "两单位之间已登记过这个合同编号。",
+    en: "This contract number is recorded between the two organizations already.",
+  },
+  "outcome.contract_missing": {
+    zh: "请先登记这份合同并由对方确认，再登记到账。",
+    en: "Record the contract and have it confirmed before you record a payment under it.",
+  },
+  "outcome.beyond_contract": {
+    zh: "到账合计不能超过合同金额；这份合同还可登记 {left} 元。",
+    en: "Payments cannot exceed the contract's amount; {left} yuan can still be recorded under it.",
+  },
+  "outcome.too_many": {
+    zh: "一个对接最多登记 {limit} 条结果。",
+    en: "A contact takes at most {limit} entries.",
+  },
 } as const satisfies Record<string, Bilingual>;
 
 export type ProblemCode = keyof typeof problemTexts;
