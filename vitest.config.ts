@@ -39,6 +39,8 @@ export default defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 2 },
           testTimeout: 180_000,
+          // A browser beside everything else on a small machine: one more try. What failed is told either way.
+          retry: 1,
           ...againstTheProduct,
         },
       },
