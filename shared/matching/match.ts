@@ -1,5 +1,6 @@
 import type { ExclusionReason } from "./exclusion.ts";
 import type { Fact } from "./fact.ts";
+import type { Standing } from "./standing.ts";
 import type { PartName } from "./weights.ts";
 
 export type Strength = "strong" | "fair" | "weak";
@@ -27,12 +28,12 @@ export interface Explanation {
   readonly violated: readonly Fact[];
 }
 
-/** Which share of all counterparts each side would rank below this one; 1 is the best of all. */
+/** What suits the subject, and what the subject suits. */
 export interface Mutual {
   /** Where the counterpart stands for the subject. */
-  readonly ours: number;
+  readonly ours: Standing;
   /** Where the subject stands for the counterpart; absent when the subject is in no index. */
-  readonly theirs: number | undefined;
+  readonly theirs: Standing | undefined;
 }
 
 export interface Match {

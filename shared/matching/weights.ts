@@ -27,6 +27,8 @@ export interface Weights {
   readonly version: string;
   /** Relative: they are divided by their sum. */
   readonly parts: Readonly<Record<PartName, number>>;
+  /** The text score, as a share of what is possible, that counts as the middle between nothing and everything. */
+  readonly textPivot: number;
   readonly thresholds: { readonly strong: Threshold; readonly fair: Threshold };
   /** How much a provider's past exposure weighs against relevance; 0 switches it off. */
   readonly exposureLambda: number;
@@ -35,20 +37,22 @@ export interface Weights {
 export const standardWeights: Weights = {
   version: "2026-1",
   parts: {
-    text: 0.62,
-    mutual: 0.05,
-    chain: 0.07,
+    text: 0.5,
+    mutual: 0.15,
+    chain: 0.08,
     industry: 0.02,
     field: 0.03,
     type: 0.03,
-    modes: 0.02,
-    amount: 0.03,
-    trl: 0.02,
+    modes: 0.03,
+    amount: 0.04,
+    trl: 0.03,
     indicators: 0.03,
     district: 0.02,
     deadline: 0.01,
+    // Moves a score by 5 % at most, up or down: others' answers must not bury what suits.
     prior: 0.1,
   },
-  thresholds: { strong: { score: 0.6, text: 0.5 }, fair: { score: 0.45, text: 0.3 } },
+  textPivot: 0.12,
+  thresholds: { strong: { score: 0.65, text: 0.45 }, fair: { score: 0.5, text: 0.38 } },
   exposureLambda: 0.1,
 };

@@ -1,0 +1,35 @@
+import type { MatchingItem } from "./item.ts";
+import type { ItemIndex } from "./item-index.ts";
+import { textOf } from "./text-of.ts";
+
+/** Where an item stands among all that another item could be matched with, by text; equals share the better rank. */
+export interface Standing {
+  readonly rank: number;
+  readonly of: number;
+}
+
+/**
+ * 1 for the first, 0 for the last, logarithmic between: from the first to the second place is a longer way than from
+ * the hundredth to the next. On judged pairs of needs and results, plain percentiles of both sides changed nothing
+ * (they differ in the fourth digit among the nearest), these improved the ranking.
+ */
+export const standingValue = ({ rank, of }: Standing): number =>
+  of <= 1 ? 1 : Math.max(0, 1 - Math.log(rank) / Math.log(of));
+
+/** How well two suit each other: as little as the side that is suited less, unless both agree. */
+export function mutualValue(ours: Standing, theirs: Standing): number {
+  const [a, b] = [standingValue(ours), standingValue(theirs)];
+  return a + b === 0 ? 0 : (2 * a * b) / (a + b);
+}
+
+/** Beyond this rank nobody looks, so it is not told apart. */
+const deepest = 200;
+
+/** Where `id` stands for `judge` in this index; undefined when it is not in there, as a draft. */
+export function standingFor(judge: MatchingItem, id: string, index: ItemIndex): Standing | undefined {
+  if (!index.has(id)) return undefined;
+  const hits = index.text.query(textOf(judge), { top: deepest });
+  const own = hits.find((hit) => hit.id === id);
+  const better = own === undefined ? hits.length : hits.findIndex(({ score }) => score <= own.score);
+  return { rank: Math.min(better + 1, index.size), of: index.size };
+}
