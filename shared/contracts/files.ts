@@ -27,7 +27,7 @@ export const fileTypes = {
 export type FileType = keyof typeof fileTypes;
 export const FileTypeSchema = z.enum(Object.keys(fileTypes) as [FileType, ...FileType[]]);
 
-const fileName = text(120).refine((name) => !/[\\/:*?"<>|]/.test(name) && !name.startsWith("."), {
+export const fileName = text(120).refine((name) => !/[\\/:*?"<>|]/.test(name) && !name.startsWith("."), {
   message: "file.name",
 });
 

@@ -70,6 +70,13 @@ export const ItemOwner = z.object({
   unitCode: UnitCodeSchema,
   /** The qualifications valid when it was submitted. */
   tiers: z.array(QualificationTypeSchema),
+  /**
+   * An office collected it for an organization that is not registered here: the office acts as its owner, and
+   * `organizationId` names nothing until the organization is verified and takes over.
+   */
+  collected: z.literal(true).optional(),
+  /** Of a collected one, where the sheet told it. */
+  uscc: z.string().optional(),
 });
 
 const itemFields = {

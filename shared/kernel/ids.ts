@@ -12,6 +12,8 @@ export const idPrefixes = {
   contact: "con",
   talk: "tlk",
   outcome: "out",
+  import: "imp",
+  export: "exp",
   event: "evt",
 } as const;
 

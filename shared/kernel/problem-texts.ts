@@ -1,4 +1,5 @@
 import type { Bilingual } from "./bilingual.ts";
+import { sheetProblemTexts } from "./sheet-problem-texts.ts";
 
 /**
  * Every problem that a caller can meet, in the words a person reads. The code is stable and part of the API;
@@ -345,6 +346,7 @@ export const problemTexts = {
     zh: "一个对接最多登记 {limit} 条结果。",
     en: "A contact takes at most {limit} entries.",
   },
+  ...sheetProblemTexts,
 } as const satisfies Record<string, Bilingual>;
 
 export type ProblemCode = keyof typeof problemTexts;
