@@ -5,12 +5,9 @@
 export const factCodes = [
   "chain.same",
   "chain.near",
-  "chain.different",
   "industry.same",
-  "industry.section",
   "field.shared",
   "type.fits",
-  "type.unlike",
   "modes.common",
   "modes.disjoint",
   "amount.within",
