@@ -63,9 +63,12 @@ module.exports = {
     ),
     error(
       "contracts-are-web-safe",
-      "The console bundles them.",
+      "The console bundles them. Of matching they take the words alone: reasons, facts, parts of a score.",
       { path: "^shared/contracts/" },
-      { pathNot: "^(shared/(contracts|kernel|reference)/|node_modules/zod/)" },
+      {
+        pathNot:
+          "^(shared/(contracts|kernel|reference)/|shared/matching/(exclusion|fact|weights)\\.ts$|node_modules/zod/)",
+      },
     ),
     error(
       "shared-is-below",

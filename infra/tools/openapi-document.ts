@@ -6,7 +6,11 @@ import {
   type ZodOpenApiResponsesObject,
 } from "zod-openapi";
 import type { Contract } from "../../shared/contracts/contract.ts";
+import { Export } from "../../shared/contracts/exports.ts";
+import * as imports from "../../shared/contracts/imports.ts";
 import { contractsByName } from "../../shared/contracts/index.ts";
+import * as listing from "../../shared/contracts/listing.ts";
+import * as matching from "../../shared/contracts/matching.ts";
 import * as matchmaking from "../../shared/contracts/matchmaking.ts";
 import * as content from "../../shared/contracts/matchmaking-content.ts";
 import * as organizations from "../../shared/contracts/organizations.ts";
@@ -52,6 +56,15 @@ const components = {
   OfferDraft: content.OfferDraft,
   PublicNeed: matchmaking.PublicNeed,
   PublicOffer: matchmaking.PublicOffer,
+  Import: imports.Import,
+  ImportDefaults: imports.ImportDefaults,
+  ImportRow: imports.ImportRow,
+  ItemOwner: matchmaking.ItemOwner,
+  Export,
+  Listing: listing.Listing,
+  ListingCard: listing.ListingCard,
+  Match: matching.Match,
+  Verdict: matching.Verdict,
 };
 
 const meaning = {
@@ -203,6 +216,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
     tags: [
       { name: "organizations", description: "People and organizations" },
       { name: "matchmaking", description: "Needs and offers" },
+      { name: "matching", description: "Matches, verdicts and search" },
     ],
     components: {
       schemas: components,

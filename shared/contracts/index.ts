@@ -1,4 +1,8 @@
+import { contactsContracts } from "./contacts.ts";
 import type { Contract } from "./contract.ts";
+import { exportContracts } from "./exports.ts";
+import { importContracts } from "./imports.ts";
+import { matchingContracts } from "./matching.ts";
 import { needContracts, offerContracts } from "./matchmaking.ts";
 import { organizationsContracts } from "./organizations.ts";
 
@@ -10,6 +14,10 @@ export const contractsByName: ReadonlyMap<string, Contract> = new Map([
   ...named(organizationsContracts, ""),
   ...named(needContracts, "Need"),
   ...named(offerContracts, "Offer"),
+  ...named(importContracts, ""),
+  ...named(exportContracts, ""),
+  ...named(matchingContracts, ""),
+  ...named(contactsContracts, ""),
 ]);
 
 export const allContracts: readonly Contract[] = [...contractsByName.values()];

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { listingChanged } from "./listing.ts";
 
 /**
  * What modules tell each other. Facts and ids only: no phone numbers, no confidential text; a consumer that needs
@@ -46,15 +47,33 @@ export const itemMoved = z.object({
   reason: z.string().optional(),
 });
 
+/** In the morning: new good matches of an organization's needs and offers. */
+export const matchesDigest = z.object({
+  ...base,
+  type: z.literal("matches.digest"),
+  organizationId: z.string(),
+  /** How many new pairs there are altogether. */
+  count: z.int().positive(),
+  /** The best few, by the titles that anybody may read. */
+  pairs: z.array(
+    z.object({ itemId: z.string(), itemTitle: z.string(), otherId: z.string(), otherTitle: z.string() }),
+  ),
+});
+
 export const DuijieEvent = z.discriminatedUnion("type", [
   organizationChanged,
   memberLeft,
   qualificationExpiring,
   itemMoved,
+  listingChanged,
+  matchesDigest,
 ]);
 export type DuijieEvent = z.infer<typeof DuijieEvent>;
 
 export const eventSources = {
   organizations: "duijie.organizations",
   matchmaking: "duijie.matchmaking",
+  /** `listing.changed` alone: those who follow listings are not those who wait for decisions. */
+  listings: "duijie.listings",
+  matching: "duijie.matching",
 } as const;

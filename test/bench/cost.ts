@@ -72,7 +72,7 @@ type Reply = { readonly id: string; readonly version: number; readonly file: { r
 /** Calls an operation; with a title it becomes a row of the table. */
 async function run(
   useCase: string | undefined,
-  contract: Contract,
+  contract: Contract & { readonly module: keyof typeof handlers },
   call: Parameters<typeof apiEvent>[1],
 ): Promise<Reply> {
   meter.reset();

@@ -26,7 +26,11 @@ describe("routes", () => {
         .resources("AWS::ApiGatewayV2::Integration", "api")
         .map(({ id, Properties }) => [id, JSON.stringify(Properties.IntegrationUri)]),
     );
-    const modules = { organizations: "OrganizationsFunctionsApi", matchmaking: "MatchmakingFunctionsApi" };
+    const modules = {
+      organizations: "OrganizationsFunctionsApi",
+      matchmaking: "MatchmakingFunctionsApi",
+      matching: "MatchingFunctionsApi",
+    };
     for (const contract of allContracts) {
       const route = routes.find(({ RouteKey }) => RouteKey === contract.key);
       const target = JSON.stringify(route?.Target);

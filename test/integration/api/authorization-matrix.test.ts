@@ -9,11 +9,18 @@ const operations = [...contractsByName];
 const nowhere = {
   needId: "ned_00000000000000000000000000",
   offerId: "off_00000000000000000000000000",
+  itemId: "ned_00000000000000000000000000",
+  otherId: "off_00000000000000000000000000",
   organizationId: "org_00000000000000000000000000",
+  contactId: "con_00000000000000000000000000",
+  outcomeId: "out_00000000000000000000000000",
   fileId: "fil_00000000000000000000000000",
   personId: "per_00000000000000000000000000",
   invitationId: "inv_00000000000000000000000000",
   qualificationId: "qua_00000000000000000000000000",
+  importId: "imp_00000000000000000000000000",
+  row: "4",
+  exportId: "exp_00000000000000000000000000",
   token: "nothing-that-was-ever-handed-out",
   role: "expert",
 };
