@@ -46,7 +46,7 @@ export class NoticesFunctions extends Construct {
     this.sendMailFailures = new FailureQueue(this, "SendMailFailures");
     new OnEvents(this, "OnEvents", {
       bus: props.bus,
-      sources: Object.values(eventSources),
+      sources: [eventSources.organizations, eventSources.matchmaking, eventSources.matching],
       job: this.sendMail,
       failures: this.sendMailFailures,
     });

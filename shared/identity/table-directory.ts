@@ -1,4 +1,5 @@
 import { privacyNoticeVersion } from "../contracts/organizations.ts";
+import type { MemberRole } from "../contracts/roles.ts";
 import type { StoredItem, Table } from "../dynamo/table.ts";
 import type { Actor } from "./actor.ts";
 import type { Directory } from "./directory.ts";
@@ -34,11 +35,15 @@ export const tableDirectory = (table: Table): Directory => ({
   },
 });
 
-/** The persons who administer an organization: to whom notices about it go. */
-export async function adminsOf(table: Table, organizationId: string): Promise<string[]> {
+/** The persons who hold one of these roles in an organization: to whom notices about it go. */
+export async function membersInRoles(
+  table: Table,
+  organizationId: string,
+  roles: readonly MemberRole[],
+): Promise<string[]> {
   const members = await table.queryAll(organizationPk(organizationId), "MEMBER#");
   return members
     .map((item) => MembershipRecord.parse(item))
-    .filter((member) => member.role === "admin")
+    .filter((member) => roles.includes(member.role))
     .map((member) => member.personId);
 }

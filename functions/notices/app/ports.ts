@@ -28,6 +28,8 @@ export interface Claims {
 /** Who is to be told. */
 export interface Addressees {
   admins(organizationId: string): Promise<readonly string[]>;
+  /** Whoever acts for the organization: its admins too. */
+  agents(organizationId: string): Promise<readonly string[]>;
   organizationName(organizationId: string): Promise<string | undefined>;
   contact(personId: string): Promise<{ name: string; email: string; language: "zh-CN" | "en" } | undefined>;
 }

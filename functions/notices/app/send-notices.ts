@@ -36,7 +36,7 @@ export const sendNotices =
         await mailer.send({
           messageId: `<${notice.eventId}.${personId}@${new URL(consoleOrigin).hostname}>`,
           to: contact.email,
-          ...mailText(notice, organizationName, contact, `${consoleOrigin}${notice.page}`),
+          ...mailText(notice, organizationName, contact, consoleOrigin),
         });
       } catch (error) {
         await claims.release(notice.eventId, personId, clock.now());
@@ -56,5 +56,7 @@ export const sendNotices =
     return outcomes.filter((outcome) => outcome.status === "fulfilled" && outcome.value).length;
   };
 
-const peopleOf = async (notice: Notice, addressees: Addressees): Promise<readonly string[]> =>
-  notice.to === "admins" ? addressees.admins(notice.organizationId) : [notice.to.personId];
+async function peopleOf({ to, organizationId }: Notice, addressees: Addressees): Promise<readonly string[]> {
+  if (to === "admins" || to === "agents") return addressees[to](organizationId);
+  return [to.personId];
+}

@@ -12,7 +12,7 @@ interface Template {
   readonly body: Bilingual;
 }
 
-/** `{organization}`, `{item}`, `{qualification}`, `{validTo}` and `{days}` are filled in. */
+/** `{organization}`, `{item}`, `{qualification}`, `{validTo}`, `{days}`, `{count}` and `{pairs}` are filled in. */
 const templates: Record<Subject, Template> = {
   "organization.verified": {
     title: { zh: "单位已通过核验：{organization}", en: "Verified: {organization}" },
@@ -77,6 +77,13 @@ const templates: Record<Subject, Template> = {
       en: "{Item} of “{organization}” was passed on to another programme.",
     },
   },
+  "matches.found": {
+    title: { zh: "{count} 个新的匹配：{organization}", en: "{count} new matches: {organization}" },
+    body: {
+      zh: "“{organization}”的需求和成果有 {count} 个新的高度匹配：\n\n{pairs}\n\n不想再收到这类邮件，可在本单位页面关闭。",
+      en: "There are {count} new strong matches for what “{organization}” has published:\n\n{pairs}\n\nThese mails can be switched off on the organization's page.",
+    },
+  },
 };
 
 const itemWords = {
@@ -107,12 +114,18 @@ export interface Addressee {
   readonly language: "zh-CN" | "en";
 }
 
-/** The mail in the addressee's language; `link` is the whole address of the page where they go on. */
+/** `· ours ↔ theirs` and, below it, the address where the addressee sees why. */
+const pairLines = ({ matches }: Notice, consoleOrigin: string): string =>
+  (matches?.pairs ?? [])
+    .map(({ ours, theirs, page }) => `· ${ours} ↔ ${theirs}\n  ${consoleOrigin}${page}`)
+    .join("\n");
+
+/** The mail in the addressee's language; its links lead into the console at `consoleOrigin`. */
 export function mailText(
   notice: Notice,
   organizationName: string,
   { name, language }: Addressee,
-  link: string,
+  consoleOrigin: string,
 ): MailText {
   const tongue = language === "en" ? "en" : "zh";
   const { title, body } = templates[notice.subject];
@@ -126,8 +139,10 @@ export function mailText(
     qualification: qualificationTypes.find((known) => known.code === type)?.name[tongue] ?? "",
     validTo,
     days: String(daysLeft),
+    count: String(notice.matches?.count ?? 0),
+    pairs: pairLines(notice, consoleOrigin),
     reason: notice.reason ?? "",
-    link,
+    link: `${consoleOrigin}${notice.page}`,
   };
   const { greeting, reason, link: linkLine, footer } = frame[tongue];
   const lines = [greeting, body[tongue], ...(notice.reason === undefined ? [] : [reason]), linkLine, footer];

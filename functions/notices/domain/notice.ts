@@ -10,20 +10,30 @@ export type Subject =
   | "item.published"
   | "item.returned"
   | "item.refining"
-  | "item.diverted";
+  | "item.diverted"
+  | "matches.found";
 
 /** A notice to be sent: about what, to whom, and the page where the person goes on. */
 export interface Notice {
   readonly eventId: string;
   readonly subject: Subject;
   readonly organizationId: string;
-  /** A person, or everybody who administers the organization. */
-  readonly to: { readonly personId: string } | "admins";
+  /** A person, everybody who administers the organization, or everybody who acts for it (agents too). */
+  readonly to: { readonly personId: string } | "admins" | "agents";
   /** Path in the console. */
   readonly page: string;
   readonly reason?: string | undefined;
   readonly itemKind?: "need" | "offer";
   readonly qualification?: { readonly type: string; readonly validTo: string; readonly daysLeft: number };
+  readonly matches?: { readonly count: number; readonly pairs: readonly MatchedPair[] };
+}
+
+/** Two titles that anybody may read, and where the addressee sees why they match. */
+export interface MatchedPair {
+  readonly ours: string;
+  readonly theirs: string;
+  /** Path in the console. */
+  readonly page: string;
 }
 
 const decisions: Readonly<Record<string, Subject>> = {
@@ -42,7 +52,7 @@ const moves: Readonly<Record<string, Subject>> = {
 
 /** The notice that an event calls for; undefined when nobody is waiting for this news. */
 export function noticeOf(event: DuijieEvent): Notice | undefined {
-  const { id: eventId, organizationId } = event;
+  const { id: eventId } = event;
   switch (event.type) {
     case "organization.changed": {
       const subject = decisions[event.action];
@@ -50,7 +60,7 @@ export function noticeOf(event: DuijieEvent): Notice | undefined {
       return {
         eventId,
         subject,
-        organizationId,
+        organizationId: event.organizationId,
         to: "admins",
         page: "/app/organization",
         reason: event.reason,
@@ -61,7 +71,7 @@ export function noticeOf(event: DuijieEvent): Notice | undefined {
       return {
         eventId,
         subject: "qualification.expiring",
-        organizationId,
+        organizationId: event.organizationId,
         to: "admins",
         page: "/app/organization",
         qualification: { type, validTo, daysLeft },
@@ -73,13 +83,32 @@ export function noticeOf(event: DuijieEvent): Notice | undefined {
       return {
         eventId,
         subject,
-        organizationId,
+        organizationId: event.organizationId,
         to: { personId: event.agentId },
         page: `/app/${event.kind}s/${event.itemId}`,
         reason: event.reason,
         itemKind: event.kind,
       };
     }
+    case "matches.digest": {
+      const { organizationId, count, pairs } = event;
+      return {
+        eventId,
+        subject: "matches.found",
+        organizationId,
+        to: "agents",
+        page: "/app",
+        matches: {
+          count,
+          pairs: pairs.map(({ itemId, itemTitle, otherTitle }) => ({
+            ours: itemTitle,
+            theirs: otherTitle,
+            page: `/app/${itemId.startsWith("ned_") ? "needs" : "offers"}/${itemId}`,
+          })),
+        },
+      };
+    }
+    case "listing.changed":
     case "organization.member-left":
       return undefined;
   }

@@ -48,6 +48,7 @@ beforeEach(() => {
 /** Two administrators, one of whom reads English. */
 const addressees = {
   admins: async () => ["per_1", "per_2"],
+  agents: async () => ["per_1", "per_2", "per_3"],
   organizationName: async () => "某公司",
   contact: async (personId: string) => ({
     name: personId,
@@ -108,10 +109,27 @@ describe("a notice", () => {
     expect(await send(event)).toBe(2);
   });
 
+  it("about new matches goes to the agents too, each once", async () => {
+    const { told, send } = recorder();
+    const digest: DuijieEvent = {
+      id: event.id,
+      at: event.at,
+      organizationId: "org_1",
+      type: "matches.digest",
+      count: 1,
+      pairs: [{ itemId: "ned_1", itemTitle: "焊接变形", otherId: "off_1", otherTitle: "搅拌摩擦焊" }],
+    };
+    expect(await Promise.all([send(digest), send(digest).catch(() => 0)])).toContain(3);
+    expect(await send(digest)).toBe(0);
+    expect(told.sort()).toEqual(["per_1@example.com", "per_2@example.com", "per_3@example.com"]);
+  });
+
   it("goes to nobody who has no profile any more", async () => {
     const { send } = recorder();
     const item: DuijieEvent = {
-      ...event,
+      id: event.id,
+      at: event.at,
+      organizationId: "org_1",
       type: "item.moved",
       itemId: "ned_1",
       kind: "need",

@@ -28,11 +28,20 @@ const expiring: DuijieEvent = {
   daysLeft: 180,
 };
 
+const digest: DuijieEvent = {
+  ...base,
+  type: "matches.digest",
+  count: 3,
+  pairs: [
+    { itemId: "ned_1", itemTitle: "焊接变形控制", otherId: "off_1", otherTitle: "搅拌摩擦焊 {person}" },
+    { itemId: "off_2", itemTitle: "轴承状态监测", otherId: "ned_2", otherTitle: "主轴预测性维护" },
+  ],
+};
+
 const mailOf = (event: DuijieEvent, language: "zh-CN" | "en" = "zh-CN") => {
   const notice = noticeOf(event);
   if (notice === undefined) throw new Error("nobody is told");
-  const link = `https://example.com${notice.page}`;
-  return mailText(notice, "某公司", { name: "李四", language }, link);
+  return mailText(notice, "某公司", { name: "李四", language }, "https://example.com");
 };
 
 const worthTelling = [
@@ -65,6 +74,15 @@ describe("a mail", () => {
     const { subject, text } = mailOf(expiring);
     expect(subject).toBe("【对接】专精特新“小巨人”企业资质还有 180 天到期：某公司");
     expect(text).toContain("有效期至 2026-08-30");
+  });
+
+  it("lists the best new matches, each with its address, and leaves titles as they are", () => {
+    const { subject, text } = mailOf(digest);
+    expect(subject).toBe("【对接】3 个新的匹配：某公司");
+    expect(text).toContain(
+      "· 焊接变形控制 ↔ 搅拌摩擦焊 {person}\n  https://example.com/app/needs/ned_1\n· 轴承状态监测 ↔ 主轴预测性维护\n  https://example.com/app/offers/off_2",
+    );
+    expect(mailOf(digest, "en").text).toContain("3 new strong matches");
   });
 
   it.each(worthTelling)("leaves nothing unfilled: $type $action $move", (event) => {
