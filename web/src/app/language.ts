@@ -7,6 +7,7 @@ import type itemsTexts from "../features/items/texts/zh.ts";
 import type organizationsTexts from "../features/organizations/texts/zh.ts";
 import type portalTexts from "../features/portal/texts/zh.ts";
 import type privacyTexts from "../features/privacy/texts/zh.ts";
+import type searchTexts from "../features/search/texts/zh.ts";
 import type staffTexts from "../features/staff/texts/zh.ts";
 import type workspaceTexts from "../features/workspace/texts/zh.ts";
 import type namesTexts from "../names/texts/zh.ts";
@@ -24,6 +25,7 @@ interface Texts {
   "signed-in": typeof signedInTexts;
   portal: typeof portalTexts;
   privacy: typeof privacyTexts;
+  search: typeof searchTexts;
   staff: typeof staffTexts;
   workspace: typeof workspaceTexts;
 }

@@ -1,8 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, NavLink } from "react-router";
+import { Link, NavLink, useLocation, useNavigate } from "react-router";
 import { signIn } from "../api/session.ts";
 import { useSignedIn } from "../api/use-session.ts";
+import { Magnifier } from "../features/search/magnifier.tsx";
+import { searchPath } from "../features/search/path.ts";
+import { SearchBox } from "../features/search/search-box.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 
@@ -29,7 +32,25 @@ function SignInButton() {
   );
 }
 
-/** Name, the two directories, language, sign-in. */
+/** A box where there is room, a sign that leads to one where there is not; the search page has its own. */
+function Search() {
+  const { t } = useTranslation("app");
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  if (pathname === "/search") return null;
+  return (
+    <>
+      <div className="header__search">
+        <SearchBox words="" compact onSearch={(q) => void navigate(searchPath({ q }))} />
+      </div>
+      <Link className="header__find" to="/search" aria-label={t("search.title")}>
+        <Magnifier />
+      </Link>
+    </>
+  );
+}
+
+/** Name, the two directories, search, language, sign-in. */
 export function PublicHeader() {
   const { t } = useTranslation("app");
   return (
@@ -52,6 +73,7 @@ export function PublicHeader() {
           </NavLink>
         </nav>
         <div className="header__actions">
+          <Search />
           <LanguageSwitch />
           <SignInButton />
         </div>

@@ -40,6 +40,16 @@ const publicRoutes: RouteObject[] = [
         }),
       },
       {
+        path: "search",
+        lazy: async () => {
+          const [{ SearchPage }] = await Promise.all([
+            import("../features/search/search-page.tsx"),
+            loadTexts("search"),
+          ]);
+          return { Component: SearchPage };
+        },
+      },
+      {
         path: "privacy",
         lazy: async () => {
           const [{ PrivacyPage }] = await Promise.all([

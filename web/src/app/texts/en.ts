@@ -6,6 +6,13 @@ const texts: typeof zh = {
   tagline: "Where needs and solutions meet",
   skip: "Skip to content",
   nav: { label: "Main", needs: "Needs", offers: "Offers", docs: "API", menu: "Menu" },
+  search: {
+    title: "Search",
+    label: "Search needs and offers",
+    placeholder: "A problem, a technology or a product",
+    short: "Search needs and offers",
+    submit: "Search",
+  },
   signIn: "Sign in",
   signingIn: "Taking you to sign-in…",
   workspace: "Workspace",

@@ -5,6 +5,13 @@ const texts = {
   tagline: "中小企业供需对接服务",
   skip: "跳到正文",
   nav: { label: "主要导航", needs: "科技需求", offers: "科技成果", docs: "开放接口", menu: "菜单" },
+  search: {
+    title: "搜索",
+    label: "搜索需求和成果",
+    placeholder: "写下难题、技术或产品，如：铝合金 焊接变形",
+    short: "搜索需求和成果",
+    submit: "搜索",
+  },
   signIn: "登录",
   signingIn: "正在前往登录…",
   workspace: "工作台",

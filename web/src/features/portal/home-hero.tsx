@@ -4,6 +4,7 @@ import { Link, useNavigate } from "react-router";
 import type { ItemKind } from "../../../../shared/contracts/matchmaking-content.ts";
 import { cityName } from "../../../../shared/reference/units.ts";
 import { useNames } from "../../names/use-names.ts";
+import { searchPath } from "../search/path.ts";
 import { directoryPath, readFilters } from "./filters.ts";
 
 /** Two boards whose dovetail slides home: the product's one picture. */
@@ -37,13 +38,17 @@ function Find() {
   const names = useNames();
   const navigate = useNavigate();
   const [kind, setKind] = useState<ItemKind>("need");
+  const wordsId = useId();
   const chainId = useId();
   const unitId = useId();
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const search = new URLSearchParams();
     for (const [name, value] of new FormData(event.currentTarget)) search.set(name, String(value));
-    void navigate(directoryPath(kind, readFilters(kind, search)));
+    const filters = readFilters(kind, search);
+    const q = search.get("q")?.trim() ?? "";
+    // Without words there is nothing to rank by: the directory, newest first.
+    void navigate(q === "" ? directoryPath(kind, filters) : searchPath({ q, kind, ...filters }));
   };
   const kinds = [
     ["need", t("home.find.needs")],
@@ -67,6 +72,19 @@ function Find() {
             </label>
           ))}
         </fieldset>
+        <p className="field">
+          <label htmlFor={wordsId}>{t("home.find.words")}</label>
+          <input
+            id={wordsId}
+            type="search"
+            name="q"
+            maxLength={100}
+            placeholder={t("home.find.example")}
+            enterKeyHint="search"
+            autoComplete="off"
+            aria-keyshortcuts="/"
+          />
+        </p>
         <div className="find__row">
           <p className="field">
             <label htmlFor={chainId}>{t("home.find.chain")}</label>

@@ -9,6 +9,8 @@ const texts: typeof zh = {
     find: {
       label: "Search the directories",
       what: "Looking for",
+      words: "Words",
+      example: "A problem, a technology, a product; may stay empty",
       needs: "Needs",
       offers: "Offers",
       chain: "Industry chain",

@@ -8,6 +8,8 @@ const texts = {
     find: {
       label: "在目录中查找",
       what: "找什么",
+      words: "关键词",
+      example: "难题、技术或产品，可留空",
       needs: "科技需求",
       offers: "科技成果",
       chain: "产业链",
