@@ -31,14 +31,23 @@ export class FailureQueue extends Queue {
   }
 }
 
-/** Hands the new decision-log items of a table to a job: at least once, in order for each partition key. */
+/**
+ * Hands the new decision-log items of a table to a job, and every version of the items with these sort keys: at least
+ * once, in order for each partition key.
+ */
 export class OnNewLogItems extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: { table: Table; job: AnyServiceFunction; failures: FailureQueue },
+    props: {
+      table: Table;
+      job: AnyServiceFunction;
+      failures: FailureQueue;
+      everyVersionOf?: readonly string[];
+    },
   ) {
     super(scope, id);
+    const { everyVersionOf = [] } = props;
     const streamArn = props.table.tableStreamArn;
     if (streamArn === undefined) throw new Error(`${props.table.node.path} has no stream`);
     const granted = new PolicyStatement({
@@ -60,6 +69,12 @@ export class OnNewLogItems extends Construct {
           eventName: ["INSERT"],
           dynamodb: { Keys: { sk: { S: [{ prefix: "LOG#" }] } } },
         }),
+        ...everyVersionOf.map((sk) =>
+          FilterCriteria.filter({
+            eventName: ["INSERT", "MODIFY"],
+            dynamodb: { Keys: { sk: { S: [sk] } } },
+          }),
+        ),
       ],
       batchSize: 50,
       maxBatchingWindow: Duration.seconds(1),

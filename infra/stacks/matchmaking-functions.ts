@@ -41,7 +41,7 @@ export class MatchmakingFunctions extends Construct {
 
     this.publishEvents = new ServiceFunction(this, "PublishEvents", {
       entry: "functions/matchmaking/jobs/publish-events.ts",
-      description: "Publishes what happened to needs and offers",
+      description: "Publishes what happened to needs and offers, and what is public of them",
       env: publishEventsEnv,
       environment: { EVENT_BUS_NAME: props.bus.eventBusName },
       timeout: Duration.seconds(60),
@@ -53,6 +53,7 @@ export class MatchmakingFunctions extends Construct {
       table,
       job: this.publishEvents,
       failures: this.publishEventsFailures,
+      everyVersionOf: ["ITEM#PUBLIC"],
     });
 
     this.followOrganizations = new ServiceFunction(this, "FollowOrganizations", {

@@ -3,7 +3,7 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import { DuijieEvent } from "./events.ts";
 
-/** The event that a new log item stands for; undefined when nobody outside needs to know. */
+/** The event that a stored item stands for; undefined when nobody outside needs to know. */
 export type EventOfLog = (item: Record<string, unknown>) => DuijieEvent | undefined;
 
 /**
@@ -11,14 +11,27 @@ export type EventOfLog = (item: Record<string, unknown>) => DuijieEvent | undefi
  * it tells, so nothing is told that did not happen and nothing that happened stays untold; a record that fails is
  * delivered again with all after it, so consumers go by the event's id.
  */
-export function publisher(source: string, busName: string, eventOf: EventOfLog) {
+export const publisher = (source: string, busName: string, eventOf: EventOfLog) =>
+  publisherOf(busName, [{ source, eventOf }]);
+
+/** The same for several kinds of items, each told under a source of its own; the first that knows an item tells it. */
+export function publisherOf(
+  busName: string,
+  tellers: readonly { readonly source: string; readonly eventOf: EventOfLog }[],
+) {
   const bus = new EventBridgeClient({});
 
   const publish = async (record: DynamoDBRecord): Promise<void> => {
     const image = record.dynamodb?.NewImage;
     if (image === undefined) return;
-    const event = eventOf(unmarshall(image as Parameters<typeof unmarshall>[0]));
-    if (event === undefined) return;
+    const item = unmarshall(image as Parameters<typeof unmarshall>[0]);
+    for (const { source, eventOf } of tellers) {
+      const event = eventOf(item);
+      if (event !== undefined) return tell(source, event);
+    }
+  };
+
+  const tell = async (source: string, event: DuijieEvent): Promise<void> => {
     const told = await bus.send(
       new PutEventsCommand({
         Entries: [

@@ -139,6 +139,16 @@ describe("what starts jobs", () => {
     }
   });
 
+  it("hands on every version of what is public, to the one job that reads the stream of needs and offers", () => {
+    const patterns = app
+      .resources("AWS::Lambda::EventSourceMapping")
+      .flatMap(({ Properties }) => Properties.FilterCriteria.Filters.slice(1))
+      .map(({ Pattern }) => JSON.parse(Pattern));
+    expect(patterns).toEqual([
+      { eventName: ["INSERT", "MODIFY"], dynamodb: { Keys: { sk: { S: ["ITEM#PUBLIC"] } } } },
+    ]);
+  });
+
   it("keeps events that a job could not take", () => {
     const rules = app.resources("AWS::Events::Rule");
     expect(rules.map((rule) => rule.Properties.EventPattern.source)).toEqual([

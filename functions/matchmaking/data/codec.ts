@@ -17,7 +17,7 @@ import { endOfCivilDate, epochSeconds } from "../../../shared/kernel/time.ts";
 import type { Card, PublicVersion, Summary } from "../app/ports.ts";
 import { type Item, openUntilOf, type Published } from "../domain/item.ts";
 import { isListed, revisionPending } from "../domain/state.ts";
-import { directoryKeys, fileKey, filePrefix, indexAttributes, itemKey, publicKey } from "./keys.ts";
+import { directoryKeys, fileKey, filePrefix, indexAttributes, itemKey, publicKey, publicSk } from "./keys.ts";
 
 /** Stored items and back. Parsed on read: what does not fit is a fault of ours and fails loudly. */
 
@@ -60,7 +60,7 @@ export const encodeFile = (itemId: string, file: StoredFile): StoredItem => ({
 export function decodeItem(stored: readonly StoredItem[]): Item | undefined {
   const working = stored.find((record) => record.sk === "ITEM");
   if (working === undefined) return undefined;
-  const shown = stored.find((record) => record.sk === "ITEM#PUBLIC");
+  const shown = stored.find((record) => record.sk === publicSk);
   return {
     ...ItemRecord.parse(working),
     files: stored
@@ -101,6 +101,9 @@ export function encodePublic(item: Item, published: Published): StoredItem {
     id: item.id,
     kind: item.kind,
     listed: isListed(item),
+    // Of the item when it last changed what is public: who follows listings keeps the highest one.
+    version: item.version,
+    changedAt: item.updatedAt,
     published,
     files: published.fileIds.flatMap((fileId) => {
       const file = item.files.find((known) => known.id === fileId);

@@ -7,7 +7,8 @@ import type { Item, Published } from "../domain/item.ts";
 export const itemPk = (id: string): string => `ITEM#${id}`;
 /** These sort keys begin with `ITEM`, so that one query reads working version, public version and files. */
 export const itemKey = (id: string) => ({ pk: itemPk(id), sk: "ITEM" });
-export const publicKey = (id: string) => ({ pk: itemPk(id), sk: "ITEM#PUBLIC" });
+export const publicSk = "ITEM#PUBLIC";
+export const publicKey = (id: string) => ({ pk: itemPk(id), sk: publicSk });
 
 /** A file is an item of its own: uploading one does not collide with the draft being saved meanwhile. */
 export const filePrefix = "ITEM#FILE#";
