@@ -1,0 +1,48 @@
+import type zh from "./zh-overview.ts";
+
+const overview: typeof zh = {
+  title: "Contacts",
+  lead: "Progress, and the outcomes that both sides confirmed. Contact data, messages and talks are for the two sides only.",
+  tabs: { list: "List", figures: "Figures" },
+  unit: "Recommending unit",
+  allUnits: "All units",
+  none: "No contacts",
+  noneText: "Contacts that enterprises and universities ask for appear here.",
+  from: "From",
+  to: "To",
+  period: "{{from}} to {{to}}",
+  thisYear: "This year",
+  lastYear: "Last year",
+  custom: "Other dates",
+  periodLabel: "Period",
+  requested: "Asked for",
+  accepted: "Accepted contacts",
+  needs: "Needs in contact",
+  times: "{{n}}",
+  items: "{{n}}",
+  pieces: "{{n}}",
+  stages: "Outcomes (confirmed by both sides only)",
+  never:
+    "Intents, agreements, contracts and payments are stages of the same thing: shown apart and never added up.",
+  stageFigures: {
+    intent: "First intents",
+    agreement: "Agreements",
+    contract: "Contracts signed",
+    payment: "Payments received",
+  },
+  contractSum: "Technology turnover",
+  by: "Group by",
+  byMonth: "Month",
+  byUnit: "Unit",
+  byChain: "Chain",
+  byContractType: "Kind of contract",
+  month: "Month",
+  chain: "Industrial chain",
+  contractType: "Kind of contract",
+  count: "Number",
+  amount: "Amount (万元)",
+  noRows: "No contacts in this period.",
+  counting:
+    "Each contact counts once: under the month in which it was asked for, the unit of the need's side, and the need's first chain.",
+};
+export default overview;

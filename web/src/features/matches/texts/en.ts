@@ -1,0 +1,130 @@
+import compare from "./en-compare.ts";
+import fact from "./en-facts.ts";
+import statistics from "./en-statistics.ts";
+import type zh from "./zh.ts";
+
+const texts: typeof zh = {
+  fact,
+  compare,
+  statistics,
+  tab: "Matches",
+  content: "Content and record",
+  title: { need: "Offers that match", offer: "Needs that match" },
+  lead: {
+    strong: {
+      need: "Some offers fit very well: get in touch soon.",
+      offer: "Some needs fit very well: get in touch soon.",
+    },
+    fair: {
+      need: "No offer fits very well; these fit in part.",
+      offer: "No need fits very well; these fit in part.",
+    },
+  },
+  readOnly: "For review and recommendation; the order is the one that the owner sees.",
+  notOpen: {
+    need: "Matching starts with publication. Once the need has been reviewed and stands in the directory, suitable offers appear here.",
+    offer:
+      "Matching starts with publication. Once the offer has been reviewed and stands in the directory, suitable needs appear here.",
+  },
+  none: {
+    title: { need: "No suitable offer yet", offer: "No suitable need yet" },
+    text: {
+      need: "Nothing in the directory comes close enough now. New offers are matched as they are published, and you are told by mail.",
+      offer:
+        "Nothing in the directory comes close enough now. New needs are matched as they are published, and you are told by mail.",
+    },
+    todo: "What you can do:",
+    improve: {
+      need: "Add indicators, keywords and the difficulty: the more precise, the easier to match.",
+      offer: "Add indicators, keywords and applications: the more precise, the easier to match.",
+    },
+    edit: "Edit",
+    broker: "Ask the reviewing office for a broker who helps to put it clearly.",
+    challenge:
+      "For a problem that stays unsolved, ask the reviewing office to turn it into an open challenge.",
+    search: { need: "Search the offers yourself", offer: "Search the needs yourself" },
+    lesser: "Those less close ({{n}})",
+  },
+  strength: { strong: "Fits very well", fair: "Fits in part", weak: "Less close" },
+  theirSide: "They see you near the top too",
+  until: "Open until {{date}}",
+  words: "Both texts say",
+  wordShare: "{{n}}% of what the texts share",
+  similar: "The texts are about similar things.",
+  fits: "Fits",
+  differs: "Does not fit",
+  order: {
+    open: "Why this order",
+    text: "The sum of these parts decides. What one side does not state counts as the middle: neither for nor against.",
+    part: "Part",
+    fit: "How well",
+    weight: "Points",
+    neutral: "Not stated: the middle",
+    of: "{{n}} / {{max}}",
+    total: "Sum",
+  },
+  part: {
+    text: "Similar texts",
+    mutual: "Suit each other",
+    chain: "Industrial chain",
+    industry: "Industry",
+    field: "Keywords",
+    type: "Type",
+    modes: "Cooperation",
+    amount: "Budget and price",
+    trl: "Readiness",
+    indicators: "Indicators",
+    district: "Place",
+    deadline: "Time left",
+    prior: "Earlier answers",
+  },
+  verdict: {
+    ask: "Does it fit?",
+    suitable: "Suitable",
+    unsuitable: "Unsuitable",
+    "in-contact": "In contact",
+    said: "You said: {{verdict}}",
+    gone: "Marked as unsuitable; it does not return to the list.",
+    undo: "Undo",
+    failed: "It could not be saved: {{problem}}",
+    restored: "Restored",
+  },
+  reason: {
+    title: "Why is it unsuitable?",
+    text: "Only to improve your matches; the other side does not see it.",
+    "wrong-field": "Wrong field",
+    indicators: "Indicators not reached",
+    price: "Price",
+    maturity: "Not mature enough",
+    distance: "Too far away",
+    "already-solved": "Already solved",
+    other: "Another reason",
+    note: "Say it in a few words",
+    confirm: "Save",
+  },
+  hidden: {
+    title: "{{n}} more are not listed",
+    "not-open": "{{n}} not open now",
+    "own-organization": "{{n}} of your own organization",
+    "modes-disjoint": "{{n}} with another form of cooperation",
+    "amount-above": "{{n}} above the budget",
+  },
+  declined: {
+    title: "Marked as unsuitable ({{n}})",
+    restore: "Restore",
+    restoreOf: "Restore: {{title}}",
+    gone: "No longer in the directory",
+  },
+  more: "Show more",
+  contact: { start: "Ask for contact", see: "See the contact" },
+  digest: {
+    title: "Mails about matches",
+    label: "New matches once a day",
+    text: "New good matches of the day come in one mail at 8:30 to administrators and agents of the organization; without news there is none.",
+    saved: "Saved",
+    on: "on",
+    off: "off",
+    readOnly: "Administrators and agents can change it.",
+  },
+};
+export default texts;
