@@ -96,8 +96,8 @@ export class ItemIndex {
     return fields === undefined ? undefined : { ...fields, publicText: this.#publicText(id) };
   }
 
-  ids(): IterableIterator<string> {
-    return this.#fields.keys();
+  allFields(): Iterable<MatchingFields> {
+    return this.#fields.values();
   }
 
   *items(): Generator<MatchingItem> {

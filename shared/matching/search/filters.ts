@@ -1,0 +1,81 @@
+import type { CivilDate } from "../../kernel/time.ts";
+import type { QueryPart } from "./query.ts";
+import type { Searchable } from "./searchable.ts";
+
+export interface Filters {
+  /** By name of the facet: any of these values. `kind` is a facet of every item. */
+  readonly facets?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Items whose amounts overlap this range. Those without a number are left out: nobody knows what they cost. */
+  readonly amount?:
+    | { readonly fromYuan?: number | undefined; readonly toYuan?: number | undefined }
+    | undefined;
+  /** Still open on this day; usually today. */
+  readonly openOn: CivilDate;
+}
+
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+const valuesOf = (item: Searchable, facet: string): readonly string[] =>
+  facet === "kind" ? [item.kind] : (item.facets[facet] ?? []);
+
+/** Every filter must let an item pass; one that is typed in the query stands beside one that is chosen. */
+interface FacetFilter {
+  readonly facet: string;
+  readonly values: ReadonlySet<string>;
+}
+
+export function facetFilters(filters: Filters, parts: readonly QueryPart[]): FacetFilter[] {
+  const chosen = Object.entries(filters.facets ?? {}).filter(([, values]) => values.length > 0);
+  const typed = parts.flatMap((part) => (part.role === "facet" ? [[part.facet, part.values] as const] : []));
+  return [...chosen, ...typed].map(([facet, values]) => ({ facet, values: new Set(values) }));
+}
+
+/** The facets whose filters an item fails. */
+export function failedFacets(item: Searchable, filters: readonly FacetFilter[]): Set<string> {
+  const failing = filters.filter(({ facet, values }) => !valuesOf(item, facet).some((v) => values.has(v)));
+  return new Set(failing.map(({ facet }) => facet));
+}
+
+export function isWithin(item: Searchable, { amount, openOn }: Filters): boolean {
+  if (item.openUntil < openOn) return false;
+  if (amount?.fromYuan === undefined && amount?.toYuan === undefined) return true;
+  const { minYuan, maxYuan } = item.amount ?? {};
+  if (minYuan === undefined && maxYuan === undefined) return false;
+  const from = amount.fromYuan ?? 0;
+  const to = amount.toYuan ?? Number.POSITIVE_INFINITY;
+  return (minYuan ?? 0) <= to && from <= (maxYuan ?? Number.POSITIVE_INFINITY);
+}
+
+/**
+ * Counts each facet over what all the other filters let pass, so that every number says how many items choosing that
+ * value would show.
+ */
+export class FacetCounts {
+  readonly #counts = new Map<string, Map<string, number>>();
+
+  add(item: Searchable, failed: ReadonlySet<string>): void {
+    if (failed.size > 1) return;
+    for (const facet of ["kind", ...Object.keys(item.facets)]) {
+      if (failed.size === 1 && !failed.has(facet)) continue;
+      const counts = this.#counts.get(facet) ?? new Map<string, number>();
+      this.#counts.set(facet, counts);
+      for (const value of new Set(valuesOf(item, facet))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+
+  /** Most frequent first, equals by value. */
+  result(): Record<string, FacetValue[]> {
+    const sorted = [...this.#counts].sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(
+      sorted.map(([facet, counts]) => [
+        facet,
+        [...counts]
+          .map(([value, count]) => ({ value, count }))
+          .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+      ]),
+    );
+  }
+}
