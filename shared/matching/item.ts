@@ -32,6 +32,8 @@ export interface MatchingFields {
   readonly maturity?: string | undefined;
   /** GB/T 2260 code of the organization's county. */
   readonly district: string;
+  /** The unit that recommends it: an office of the city or a county. */
+  readonly unit?: string | undefined;
   /** Only a need sets it. */
   readonly preferredDistricts?: readonly string[] | undefined;
   /** Rungs of the ladder that the organization holds. */

@@ -1,5 +1,6 @@
 import type { MatchingItem } from "./item.ts";
 import type { ItemIndex } from "./item-index.ts";
+import type { TextHit } from "./text/index.ts";
 import { textOf } from "./text-of.ts";
 
 /** Where an item stands among all that another item could be matched with, by text; equals share the better rank. */
@@ -23,13 +24,18 @@ export function mutualValue(ours: Standing, theirs: Standing): number {
 }
 
 /** Beyond this rank nobody looks, so it is not told apart. */
-const deepest = 200;
+export const deepest = 200;
+
+/** Where a score stands among the nearest of all, of whom there are `of`. */
+export function standingAmong(nearest: readonly TextHit[], score: number, of: number): Standing {
+  const better = nearest.findIndex((hit) => hit.score <= score);
+  return { rank: Math.min(of, 1 + (better < 0 ? nearest.length : better)), of };
+}
 
 /** Where `id` stands for `judge` in this index; undefined when it is not in there, as a draft. */
 export function standingFor(judge: MatchingItem, id: string, index: ItemIndex): Standing | undefined {
   if (!index.has(id)) return undefined;
-  const hits = index.text.query(textOf(judge), { top: deepest });
-  const own = hits.find((hit) => hit.id === id);
-  const better = own === undefined ? hits.length : hits.findIndex(({ score }) => score <= own.score);
-  return { rank: Math.min(better + 1, index.size), of: index.size };
+  const nearest = index.text.query(textOf(judge), { top: deepest });
+  const score = nearest.find((hit) => hit.id === id)?.score ?? 0;
+  return standingAmong(nearest, score, index.size);
 }
