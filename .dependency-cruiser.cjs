@@ -71,6 +71,15 @@ module.exports = {
       },
     ),
     error(
+      "engines-stand-on-tables",
+      "Libraries that run anywhere: no schemas, no platform, and of packages only the dictionaries of Chinese.",
+      { path: "^shared/matching/", pathNot: "^shared/matching/command/" },
+      {
+        pathNot: "^shared/(kernel|reference|matching)/|^node_modules/(opencc-js|pinyin-pro)/",
+        dependencyTypesNot: ["type-only"],
+      },
+    ),
+    error(
       "shared-is-below",
       "What modules stand on does not know them.",
       { path: "^shared/" },
