@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { OutcomeStage } from "../contracts/contacts-ledger.ts";
 import { listingChanged } from "./listing.ts";
 
 /**
@@ -60,6 +61,17 @@ export const matchesDigest = z.object({
   ),
 });
 
+/** What one side of a contact did, for the organization on the other side. */
+const ofContact = { ...base, contactId: z.string(), organizationId: z.string() };
+export const contactRequested = z.object({ ...ofContact, type: z.literal("contact.requested") });
+export const contactAccepted = z.object({ ...ofContact, type: z.literal("contact.accepted") });
+export const contactDeclined = z.object({ ...ofContact, type: z.literal("contact.declined") });
+
+/** An entry in the ledger of a contact, for the organization on the other side. */
+const ofOutcome = { ...ofContact, outcomeId: z.string(), stage: OutcomeStage };
+export const outcomeClaimed = z.object({ ...ofOutcome, type: z.literal("outcome.claimed") });
+export const outcomeConfirmed = z.object({ ...ofOutcome, type: z.literal("outcome.confirmed") });
+
 export const DuijieEvent = z.discriminatedUnion("type", [
   organizationChanged,
   memberLeft,
@@ -67,6 +79,11 @@ export const DuijieEvent = z.discriminatedUnion("type", [
   itemMoved,
   listingChanged,
   matchesDigest,
+  contactRequested,
+  contactAccepted,
+  contactDeclined,
+  outcomeClaimed,
+  outcomeConfirmed,
 ]);
 export type DuijieEvent = z.infer<typeof DuijieEvent>;
 
@@ -76,4 +93,5 @@ export const eventSources = {
   /** `listing.changed` alone: those who follow listings are not those who wait for decisions. */
   listings: "duijie.listings",
   matching: "duijie.matching",
+  contacts: "duijie.contacts",
 } as const;

@@ -1,3 +1,4 @@
+import type { OutcomeStage } from "../../../shared/contracts/contacts-ledger.ts";
 import type { Bilingual } from "../../../shared/kernel/bilingual.ts";
 import { qualificationTypes } from "../../../shared/reference/qualifications.ts";
 import type { Notice, Subject } from "./notice.ts";
@@ -12,7 +13,7 @@ interface Template {
   readonly body: Bilingual;
 }
 
-/** `{organization}`, `{item}`, `{qualification}`, `{validTo}`, `{days}`, `{count}` and `{pairs}` are filled in. */
+/** `{organization}`, `{item}`, `{qualification}`, `{validTo}`, `{days}`, `{count}`, `{pairs}` and `{stage}` are filled in. */
 const templates: Record<Subject, Template> = {
   "organization.verified": {
     title: { zh: "单位已通过核验：{organization}", en: "Verified: {organization}" },
@@ -84,6 +85,41 @@ const templates: Record<Subject, Template> = {
       en: "There are {count} new strong matches for what “{organization}” has published:\n\n{pairs}\n\nThese mails can be switched off on the organization's page.",
     },
   },
+  "contact.requested": {
+    title: { zh: "有单位希望与您对接：{organization}", en: "Somebody asks for a contact: {organization}" },
+    body: {
+      zh: "有单位希望就“{organization}”公开的需求或成果进行对接。请在 14 天内答复：同意后双方才能看到对方的联系方式，逾期自动失效。",
+      en: "Another organization asks “{organization}” for a contact about what it has published. Please answer within 14 days: both sides see each other's contact data only if you agree, and the request expires otherwise.",
+    },
+  },
+  "contact.accepted": {
+    title: { zh: "对方同意对接：{organization}", en: "The contact was accepted: {organization}" },
+    body: {
+      zh: "“{organization}”发起的对接已获对方同意，现在可以看到对方的联系方式。",
+      en: "The other side agreed to the contact that “{organization}” asked for; its contact data can be seen now.",
+    },
+  },
+  "contact.declined": {
+    title: { zh: "对方婉拒了对接：{organization}", en: "The contact was declined: {organization}" },
+    body: {
+      zh: "“{organization}”发起的对接被对方婉拒，本方联系方式未向对方显示，已删除。",
+      en: "The other side declined the contact that “{organization}” asked for; your contact data was not shown and has been deleted.",
+    },
+  },
+  "outcome.claimed": {
+    title: { zh: "请确认对接结果（{stage}）：{organization}", en: "Please confirm {stage}: {organization}" },
+    body: {
+      zh: "对方登记了与“{organization}”对接的结果：{stage}。请核对后确认或提出不同意见，双方确认后才计入统计。",
+      en: "The other side recorded {stage} with “{organization}”. Please confirm or dispute it; it counts only when both sides agree.",
+    },
+  },
+};
+
+const stageWords: Record<OutcomeStage, Bilingual> = {
+  intent: { zh: "意向", en: "a letter of intent" },
+  agreement: { zh: "协议", en: "an agreement" },
+  contract: { zh: "合同", en: "a contract" },
+  payment: { zh: "到账", en: "a payment" },
 };
 
 const itemWords = {
@@ -142,6 +178,7 @@ export function mailText(
     count: String(notice.matches?.count ?? 0),
     pairs: pairLines(notice, consoleOrigin),
     reason: notice.reason ?? "",
+    stage: notice.stage === undefined ? "" : stageWords[notice.stage][tongue],
     link: `${consoleOrigin}${notice.page}`,
   };
   const { greeting, reason, link: linkLine, footer } = frame[tongue];

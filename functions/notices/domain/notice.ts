@@ -1,3 +1,4 @@
+import type { OutcomeStage } from "../../../shared/contracts/contacts-ledger.ts";
 import type { DuijieEvent } from "../../../shared/events/events.ts";
 
 /** What an event means to somebody. */
@@ -11,7 +12,11 @@ export type Subject =
   | "item.returned"
   | "item.refining"
   | "item.diverted"
-  | "matches.found";
+  | "matches.found"
+  | "contact.requested"
+  | "contact.accepted"
+  | "contact.declined"
+  | "outcome.claimed";
 
 /** A notice to be sent: about what, to whom, and the page where the person goes on. */
 export interface Notice {
@@ -25,6 +30,7 @@ export interface Notice {
   readonly reason?: string | undefined;
   readonly itemKind?: "need" | "offer";
   readonly qualification?: { readonly type: string; readonly validTo: string; readonly daysLeft: number };
+  readonly stage?: OutcomeStage;
   readonly matches?: { readonly count: number; readonly pairs: readonly MatchedPair[] };
 }
 
@@ -108,6 +114,19 @@ export function noticeOf(event: DuijieEvent): Notice | undefined {
         },
       };
     }
+    case "contact.requested":
+    case "contact.accepted":
+    case "contact.declined":
+    case "outcome.claimed":
+      return {
+        eventId,
+        subject: event.type,
+        organizationId: event.organizationId,
+        to: "agents",
+        page: `/app/contacts/${event.contactId}`,
+        ...(event.type === "outcome.claimed" ? { stage: event.stage } : {}),
+      };
+    case "outcome.confirmed":
     case "listing.changed":
     case "organization.member-left":
       return undefined;

@@ -38,6 +38,14 @@ const digest: DuijieEvent = {
   ],
 };
 
+const contact = { ...base, contactId: "con_1" };
+const ofContacts: DuijieEvent[] = [
+  { ...contact, type: "contact.requested" },
+  { ...contact, type: "contact.accepted" },
+  { ...contact, type: "contact.declined" },
+  { ...contact, type: "outcome.claimed", outcomeId: "out_1", stage: "contract" },
+];
+
 const mailOf = (event: DuijieEvent, language: "zh-CN" | "en" = "zh-CN") => {
   const notice = noticeOf(event);
   if (notice === undefined) throw new Error("nobody is told");
@@ -48,6 +56,7 @@ const worthTelling = [
   ...["verify", "reject", "suspend", "reinstate"].map(changed),
   ...["publish", "return", "refine", "divert"].flatMap((move) => [moved(move), moved(move, "offer")]),
   expiring,
+  ...ofContacts,
 ];
 
 describe("a mail", () => {
@@ -83,6 +92,14 @@ describe("a mail", () => {
       "· 焊接变形控制 ↔ 搅拌摩擦焊 {person}\n  https://example.com/app/needs/ned_1\n· 轴承状态监测 ↔ 主轴预测性维护\n  https://example.com/app/offers/off_2",
     );
     expect(mailOf(digest, "en").text).toContain("3 new strong matches");
+  });
+
+  it("sends both sides of a contact to its page and names no person, and the stage that awaits an answer", () => {
+    for (const event of ofContacts) {
+      expect(mailOf(event).text).toContain("https://example.com/app/contacts/con_1");
+    }
+    const claimed = mailOf({ ...contact, type: "outcome.claimed", outcomeId: "out_1", stage: "payment" });
+    expect(claimed.subject).toBe("【对接】请确认对接结果（到账）：某公司");
   });
 
   it.each(worthTelling)("leaves nothing unfilled: $type $action $move", (event) => {
