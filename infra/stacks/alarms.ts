@@ -101,6 +101,7 @@ export const apiFunctions = (api: ApiStack) => [
     fn: api.organizations.api.function,
   },
   { id: "MatchmakingApi", people: "People who look for needs and offers", fn: api.matchmaking.api.function },
+  { id: "ContactsApi", people: "People who ask for a contact or answer one", fn: api.contacts.api.function },
 ];
 
 export const tables = (data: DataStack) => [
@@ -111,6 +112,7 @@ export const tables = (data: DataStack) => [
   },
   { id: "Matchmaking", people: "People who post or look for needs and offers", table: data.matchmaking },
   { id: "Notices", people: "People whom a mail is for", table: data.notices },
+  { id: "Contacts", people: "People who ask for a contact or record what came of it", table: data.contacts },
 ];
 
 const publishers = (api: ApiStack) => [
@@ -123,6 +125,11 @@ const publishers = (api: ApiStack) => [
     id: "MatchmakingNews",
     lost: "People hear late that their need or offer was returned or published.",
     fn: api.matchmaking.publishEvents.function,
+  },
+  {
+    id: "ContactNews",
+    lost: "People hear late that somebody asks for their contact or answered.",
+    fn: api.contacts.publishEvents.function,
   },
 ];
 
@@ -139,6 +146,18 @@ export const givenUp = (api: ApiStack) => [
     lost: "Some people were not told what became of their need or offer.",
     runbook: "news-was-given-up",
     queue: api.matchmaking.publishEventsFailures,
+  },
+  {
+    id: "ContactNews",
+    lost: "Some people were not told that somebody asks for their contact or answered.",
+    runbook: "news-was-given-up",
+    queue: api.contacts.publishEventsFailures,
+  },
+  {
+    id: "ContactListings",
+    lost: "A contact is refused for a need or offer that is open, or asked for on one that is closed.",
+    runbook: "contacts-do-not-follow-needs-and-offers",
+    queue: api.contacts.followListingsFailures,
   },
   {
     id: "FollowOrganizations",

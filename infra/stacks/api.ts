@@ -7,6 +7,7 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { ModuleApi } from "../constructs/module-api.ts";
 import { logRetention } from "../constructs/service-function.ts";
+import { ContactsFunctions } from "./contacts-functions.ts";
 import type { DataStack } from "./data.ts";
 import { MatchmakingFunctions } from "./matchmaking-functions.ts";
 import { NoticesFunctions } from "./notices-functions.ts";
@@ -26,6 +27,7 @@ export class ApiStack extends Stack {
   readonly organizations: OrganizationsFunctions;
   readonly matchmaking: MatchmakingFunctions;
   readonly notices: NoticesFunctions;
+  readonly contacts: ContactsFunctions;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
@@ -54,6 +56,8 @@ export class ApiStack extends Stack {
       consoleOrigin: origin,
     });
 
+    this.contacts = new ContactsFunctions(this, "ContactsFunctions", { data, bus });
+
     this.api = this.#httpApi(origin);
     const authorizer = new HttpJwtAuthorizer("Token", oidcIssuer(this), {
       jwtAudience: [oidcAudience(this)],
@@ -68,6 +72,12 @@ export class ApiStack extends Stack {
       api: this.api,
       module: "matchmaking",
       handler: this.matchmaking.api.function,
+      authorizer,
+    });
+    new ModuleApi(this, "ContactsApi", {
+      api: this.api,
+      module: "contacts",
+      handler: this.contacts.api.function,
       authorizer,
     });
   }

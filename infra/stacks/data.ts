@@ -8,6 +8,7 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
+import { indexes as contactsIndexes } from "../../functions/contacts/indexes.ts";
 import { indexes as matchmakingIndexes } from "../../functions/matchmaking/indexes.ts";
 import { indexes as noticesIndexes } from "../../functions/notices/indexes.ts";
 import { indexes as organizationsIndexes } from "../../functions/organizations/indexes.ts";
@@ -26,6 +27,7 @@ export class DataStack extends Stack {
   readonly organizations: ModuleTable;
   readonly matchmaking: ModuleTable;
   readonly notices: ModuleTable;
+  readonly contacts: ModuleTable;
   readonly files: Bucket;
   /** Under a name of its own, so that what is granted on it can be named when it is reviewed. */
   readonly filesArn: string;
@@ -44,6 +46,7 @@ export class DataStack extends Stack {
     });
     this.matchmaking = new ModuleTable(this, "Matchmaking", { indexes: matchmakingIndexes, stream: true });
     this.notices = new ModuleTable(this, "Notices", { indexes: noticesIndexes });
+    this.contacts = new ModuleTable(this, "Contacts", { indexes: contactsIndexes, stream: true });
 
     this.files = this.#filesBucket();
     this.filesArn = this.exportValue(this.files.bucketArn, { name: `${this.stackName}-files-arn` });

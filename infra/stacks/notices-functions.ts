@@ -46,7 +46,12 @@ export class NoticesFunctions extends Construct {
     this.sendMailFailures = new FailureQueue(this, "SendMailFailures");
     new OnEvents(this, "OnEvents", {
       bus: props.bus,
-      sources: [eventSources.organizations, eventSources.matchmaking, eventSources.matching],
+      sources: [
+        eventSources.organizations,
+        eventSources.matchmaking,
+        eventSources.matching,
+        eventSources.contacts,
+      ],
       job: this.sendMail,
       failures: this.sendMailFailures,
     });

@@ -51,9 +51,19 @@ export async function createOnce(
   }
 }
 
-async function rememberedId(table: Table, call: CreatingCall): Promise<string> {
+/**
+ * What an earlier attempt of this call created, if there was one: for rules that would refuse the same thing twice
+ * before it comes to writing.
+ */
+export async function earlierResult(table: Table, call: CreatingCall): Promise<string | undefined> {
   const memory = await table.get(keyOf(call));
-  if (memory === undefined) throw new DomainError("conflict", "request.contended");
+  if (memory === undefined) return undefined;
   if (memory.fingerprint !== call.fingerprint) throw new DomainError("invalid", "idempotency.key_reused");
   return String(memory.resourceId);
+}
+
+async function rememberedId(table: Table, call: CreatingCall): Promise<string> {
+  const id = await earlierResult(table, call);
+  if (id === undefined) throw new DomainError("conflict", "request.contended");
+  return id;
 }

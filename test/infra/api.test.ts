@@ -30,6 +30,7 @@ describe("routes", () => {
       organizations: "OrganizationsFunctionsApi",
       matchmaking: "MatchmakingFunctionsApi",
       matching: "MatchingFunctionsApi",
+      contacts: "ContactsFunctionsApi",
     };
     for (const contract of allContracts) {
       const route = routes.find(({ RouteKey }) => RouteKey === contract.key);

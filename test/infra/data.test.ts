@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { indexes as contacts } from "../../functions/contacts/indexes.ts";
 import { indexes as matchmaking } from "../../functions/matchmaking/indexes.ts";
 import { indexes as organizations } from "../../functions/organizations/indexes.ts";
 import { synthesizedOnce } from "./synthesized.ts";
@@ -8,8 +9,8 @@ const tables = app.resources("AWS::DynamoDB::Table", "data");
 const table = (name: string) => tables.find(({ id }) => id.startsWith(name))?.Properties;
 
 describe("tables", () => {
-  it("are three, kept whatever happens to the stack", () => {
-    expect(tables).toHaveLength(3);
+  it("are one for each module, kept whatever happens to the stack", () => {
+    expect(tables).toHaveLength(4);
     for (const { Properties, DeletionPolicy } of tables) {
       expect(DeletionPolicy).toBe("Retain");
       expect(Properties).toMatchObject({
@@ -28,10 +29,12 @@ describe("tables", () => {
   it.each([
     ["Organizations", organizations],
     ["Matchmaking", matchmaking],
+    ["Contacts", contacts],
   ])("%s has a stream and the indexes that its module declares", (name, indexes) => {
     const properties = table(name);
     expect(properties.StreamSpecification).toEqual({ StreamViewType: "NEW_IMAGE" });
-    const names = properties.GlobalSecondaryIndexes.map((index: { IndexName: string }) => index.IndexName);
+    const made: { IndexName: string }[] = properties.GlobalSecondaryIndexes ?? [];
+    const names = made.map((index) => index.IndexName);
     expect(names).toEqual(indexes.map((index) => index.name));
   });
 });

@@ -31,7 +31,7 @@ const described = (description: string): Resource => {
 
 describe("every function", () => {
   it("has a role and a log group of its own", () => {
-    expect(functions).toHaveLength(7);
+    expect(functions).toHaveLength(10);
     expect(new Set(functions.map(roleOf)).size).toBe(functions.length);
     const groups = functions.map((fn) => JSON.stringify(fn.Properties.LoggingConfig.LogGroup));
     expect(new Set(groups).size).toBe(functions.length);
@@ -78,7 +78,7 @@ describe("permissions", () => {
   it("never let a module write another module's table", () => {
     const writes = /^dynamodb:(Put|Update|Delete|BatchWrite)/;
     const tableOf = (text: string) =>
-      ["Organizations", "Matchmaking", "Notices"].filter((name) => text.includes(name));
+      ["Organizations", "Matchmaking", "Notices", "Contacts"].filter((name) => text.includes(name));
     for (const fn of functions) {
       const own = tableOf(JSON.stringify(environmentOf(fn).TABLE_NAME ?? ""));
       const written = statementsOf(roleOf(fn))
@@ -89,7 +89,11 @@ describe("permissions", () => {
   });
 
   it("let other modules read people and organizations only", () => {
-    for (const description of ["API of needs and offers", "Tells people by mail what happened"]) {
+    for (const description of [
+      "API of needs and offers",
+      "API of contacts",
+      "Tells people by mail what happened",
+    ]) {
       const reading = statementsOf(roleOf(described(description))).filter((s) =>
         JSON.stringify(s.Resource).includes("Organizations"),
       );
@@ -122,7 +126,7 @@ describe("permissions", () => {
 describe("what starts jobs", () => {
   it("hands on new log items at least once, and keeps what fails", () => {
     const mappings = app.resources("AWS::Lambda::EventSourceMapping");
-    expect(mappings).toHaveLength(2);
+    expect(mappings).toHaveLength(3);
     for (const { Properties } of mappings) {
       expect(Properties).toMatchObject({
         FunctionResponseTypes: ["ReportBatchItemFailures"],
@@ -153,11 +157,12 @@ describe("what starts jobs", () => {
     const rules = app.resources("AWS::Events::Rule");
     expect(rules.map((rule) => rule.Properties.EventPattern.source)).toEqual([
       ["duijie.organizations"],
-      ["duijie.organizations", "duijie.matchmaking"],
+      ["duijie.organizations", "duijie.matchmaking", "duijie.matching", "duijie.contacts"],
+      ["duijie.listings"],
     ]);
     for (const rule of rules) expect(rule.Properties.Targets[0].DeadLetterConfig.Arn).toBeDefined();
     const asynchronous = app.resources("AWS::Lambda::EventInvokeConfig");
-    expect(asynchronous).toHaveLength(3);
+    expect(asynchronous).toHaveLength(4);
     for (const { Properties } of asynchronous)
       expect(Properties.DestinationConfig.OnFailure.Destination).toBeDefined();
   });
@@ -174,7 +179,7 @@ describe("what starts jobs", () => {
 
   it("refuses unencrypted transport to the queues", () => {
     const queues = app.resources("AWS::SQS::Queue");
-    expect(queues).toHaveLength(5);
+    expect(queues).toHaveLength(7);
     for (const { Properties } of queues) expect(Properties.SqsManagedSseEnabled).toBe(true);
     for (const { Properties } of app.resources("AWS::SQS::QueuePolicy"))
       expect(JSON.stringify(Properties)).toContain('"aws:SecureTransport":"false"');
