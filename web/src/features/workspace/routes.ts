@@ -2,6 +2,8 @@ import type { RouteObject } from "react-router";
 import { loadTexts } from "../../app/language.ts";
 
 const itemTexts = () => loadTexts("workspace", "items", "signed-in", "organizations");
+/** Matches stand beside the items and lead to contacts. */
+const matchTexts = () => loadTexts("matches", "contacts");
 
 /** Pages under `/app` of people who belong to an organization, or want to. */
 export const workspaceRoutes: RouteObject[] = [
@@ -44,14 +46,14 @@ export const workspaceRoutes: RouteObject[] = [
   {
     path: "needs/:id",
     lazy: async () => {
-      const [{ NeedPage }] = await Promise.all([import("./items/item-page.tsx"), itemTexts()]);
+      const [{ NeedPage }] = await Promise.all([import("./items/item-page.tsx"), itemTexts(), matchTexts()]);
       return { Component: NeedPage };
     },
   },
   {
     path: "offers/:id",
     lazy: async () => {
-      const [{ OfferPage }] = await Promise.all([import("./items/item-page.tsx"), itemTexts()]);
+      const [{ OfferPage }] = await Promise.all([import("./items/item-page.tsx"), itemTexts(), matchTexts()]);
       return { Component: OfferPage };
     },
   },
@@ -61,6 +63,7 @@ export const workspaceRoutes: RouteObject[] = [
       const [{ OrganizationPage }] = await Promise.all([
         import("./organization/organization-page.tsx"),
         itemTexts(),
+        matchTexts(),
       ]);
       return { Component: OrganizationPage };
     },

@@ -4,13 +4,11 @@ const facts: typeof zh = {
   chain: {
     same: "Same industrial chain: {{chain}}",
     near: "Neighbouring chains: {{need}} and {{offer}}",
-    different: "Different chains: {{need}} and {{offer}}",
   },
-  industry: { same: "Same industry: {{industry}}", section: "Same section of industry: {{industry}}" },
+  industry: { same: "Same industry: {{industry}}" },
   field: { shared: "Same keywords: {{keywords}}" },
   type: {
     fits: "Sought: {{need}}; offered: {{offer}}",
-    unlike: "Sought: {{need}}; what is offered is {{offer}}",
   },
   modes: {
     common: "Same form of cooperation: {{modes}}",

@@ -106,6 +106,7 @@ const texts: typeof zh = {
     title: "{{n}} more are not listed",
     "not-open": "{{n}} not open now",
     "own-organization": "{{n}} of your own organization",
+    declined: "{{n}} marked as unsuitable",
     "modes-disjoint": "{{n}} with another form of cooperation",
     "amount-above": "{{n}} above the budget",
   },

@@ -3,11 +3,10 @@ const facts = {
   chain: {
     same: "同一产业链：{{chain}}",
     near: "产业链相邻：{{need}}与{{offer}}",
-    different: "产业链不同：{{need}}与{{offer}}",
   },
-  industry: { same: "同一行业：{{industry}}", section: "同一行业门类：{{industry}}" },
+  industry: { same: "同一行业：{{industry}}" },
   field: { shared: "关键词相同：{{keywords}}" },
-  type: { fits: "需要{{need}}，对方提供{{offer}}", unlike: "需要{{need}}，对方提供的是{{offer}}" },
+  type: { fits: "需要{{need}}，对方提供{{offer}}" },
   modes: {
     common: "合作方式一致：{{modes}}",
     disjoint: "合作方式不同：需求方希望{{need}}，供给方希望{{offer}}",

@@ -100,6 +100,7 @@ const texts = {
     title: "另有 {{n}} 项没有列出",
     "not-open": "{{n}} 项不在公开期",
     "own-organization": "{{n}} 项是本单位的",
+    declined: "{{n}} 项已标为不合适",
     "modes-disjoint": "{{n}} 项合作方式不符",
     "amount-above": "{{n}} 项超出预算上限",
   },

@@ -11,6 +11,7 @@ import { ItemMoves } from "../../items/item-moves.tsx";
 import { ItemView } from "../../items/item-view.tsx";
 import { StateTag } from "../../items/state-tag.tsx";
 import { useItem } from "../../items/use-items.ts";
+import { Matches } from "../../matches/matches.tsx";
 import { BrokerInput } from "./broker-input.tsx";
 import { hintsOf } from "./hints.ts";
 import { Revision } from "./revision.tsx";
@@ -122,6 +123,7 @@ export function ReviewDetail({ kind, id, onDecided }: Of) {
         </Card>
       )}
       <ItemView item={item} content={item.content} />
+      {item.state === "open" && <Matches item={item} access="reader" />}
       <Card size="small" title={<h3>{t("signed-in:log.title")}</h3>}>
         <ItemLog kind={kind} id={id} />
       </Card>

@@ -1,8 +1,9 @@
-import { Alert, Card, Col, Row, Skeleton } from "antd";
+import { Alert, Card, Col, Row, Skeleton, Tabs } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { Link, useParams, useSearchParams } from "react-router";
 import type { ItemKind } from "../../../../../shared/contracts/matchmaking-content.ts";
 import { useNames } from "../../../names/use-names.ts";
+import { useMe } from "../../../signed-in/me.ts";
 import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
 import { PageMeta } from "../../../ui/page-meta.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
@@ -12,6 +13,7 @@ import { ItemMoves } from "../../items/item-moves.tsx";
 import { ItemView } from "../../items/item-view.tsx";
 import { StateTag } from "../../items/state-tag.tsx";
 import { useItem } from "../../items/use-items.ts";
+import { Matches } from "../../matches/matches.tsx";
 
 /** What the state means for the owner, and why it came to it. */
 function StateNotice({ item }: { item: Item }) {
@@ -47,9 +49,50 @@ function StateNotice({ item }: { item: Item }) {
   );
 }
 
+/** What it says, and what happened to it. */
+function ContentAndLog({ item }: { item: Item }) {
+  const { t } = useTranslation("signed-in");
+  return (
+    <Row gutter={[16, 16]}>
+      <Col xs={24} xl={16}>
+        <ItemView item={item} content={item.content} />
+      </Col>
+      <Col xs={24} xl={8}>
+        <Card size="small" title={<h2 className="card-title">{t("log.title")}</h2>}>
+          <ItemLog kind={item.kind} id={item.id} />
+        </Card>
+      </Col>
+    </Row>
+  );
+}
+
+/** While it is public, those who match come first; the address says which half is open, since mails lead here. */
+function OpenItem({ item }: { item: Item }) {
+  const { t } = useTranslation("matches");
+  const { memberships } = useMe();
+  const [search, setSearch] = useSearchParams();
+  const acts = memberships.some(
+    ({ organizationId, role }) => organizationId === item.owner.organizationId && role !== "viewer",
+  );
+  return (
+    <Tabs
+      activeKey={search.get("tab") === "content" ? "content" : "matches"}
+      onChange={(tab) => setSearch(tab === "matches" ? {} : { tab }, { replace: true })}
+      items={[
+        {
+          key: "matches",
+          label: t("tab"),
+          children: <Matches item={item} access={acts ? "owner" : "reader"} />,
+        },
+        { key: "content", label: t("content"), children: <ContentAndLog item={item} /> },
+      ]}
+    />
+  );
+}
+
 /** One need or offer of my organization: where it stands, what comes next, what it says, what happened. */
 function ItemPage({ kind, id }: { kind: ItemKind; id: string }) {
-  const { t } = useTranslation(["workspace", "items", "signed-in"]);
+  const { t } = useTranslation(["workspace", "items"]);
   const format = useFormat();
   const query = useItem(kind, id);
   if (query.isPending) return <Skeleton active paragraph={{ rows: 10 }} />;
@@ -93,16 +136,7 @@ function ItemPage({ kind, id }: { kind: ItemKind; id: string }) {
         <StateNotice item={item} />
         <ItemMoves item={item} without={["submit"]} onReload={() => void query.refetch()} />
       </header>
-      <Row gutter={[16, 16]}>
-        <Col xs={24} xl={16}>
-          <ItemView item={item} content={item.content} />
-        </Col>
-        <Col xs={24} xl={8}>
-          <Card size="small" title={<h2 className="card-title">{t("signed-in:log.title")}</h2>}>
-            <ItemLog kind={kind} id={id} />
-          </Card>
-        </Col>
-      </Row>
+      {item.state === "open" ? <OpenItem item={item} /> : <ContentAndLog item={item} />}
     </>
   );
 }

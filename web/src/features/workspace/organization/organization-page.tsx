@@ -6,6 +6,7 @@ import { useRead } from "../../../api/hooks.ts";
 import { type Membership, useOrganization } from "../../../signed-in/organization.tsx";
 import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
 import { PageMeta } from "../../../ui/page-meta.tsx";
+import { DigestCard } from "../../matches/digest-card.tsx";
 import { OrganizationFacts } from "../../organizations/organization-facts.tsx";
 import { OrganizationLog } from "../../organizations/organization-log.tsx";
 import { QualificationList } from "../../organizations/qualification-list.tsx";
@@ -40,6 +41,7 @@ function Content({ membership }: { membership: Membership }) {
         <div className="organization-grid">
           <MembersCard organizationId={organizationId} admin={role === "admin"} />
           {role === "admin" && <InvitationsCard organizationId={organizationId} />}
+          <DigestCard organizationId={organizationId} mayChange={role !== "viewer"} />
           <Card title={<h2>{t("signed-in:log.title")}</h2>}>
             <OrganizationLog organizationId={organizationId} />
           </Card>
