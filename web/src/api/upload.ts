@@ -11,9 +11,12 @@ export const acceptedFiles = Object.values(fileTypes)
   .flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`))
   .join(",");
 
-export interface UploadTicketLike {
-  readonly file: StoredFile;
+interface PutTicket {
   readonly upload: { readonly url: string; readonly headers: Readonly<Record<string, string>> };
+}
+
+export interface UploadTicketLike extends PutTicket {
+  readonly file: StoredFile;
 }
 
 /** Phones often do not say what a file is; its name does. */
@@ -23,7 +26,8 @@ function typeOf(file: File): FileType | undefined {
   return entries.find(([, { extensions }]) => extensions.includes(extension))?.[0];
 }
 
-async function sha256(file: File): Promise<string> {
+/** Of a file's bytes, as the server compares it: lower-case hexadecimal. */
+export async function sha256(file: File): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
@@ -40,7 +44,7 @@ export async function announcementOf(file: File): Promise<FileAnnouncement> {
 /** PUTs the bytes with exactly the headers given. `fetch` cannot tell how far it is, hence XMLHttpRequest. */
 export function put(
   file: File,
-  { upload }: UploadTicketLike,
+  { upload }: PutTicket,
   onProgress: (percent: number) => void,
   signal: AbortSignal,
 ): Promise<void> {

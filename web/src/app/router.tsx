@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
+import { importRoutes } from "../features/imports/routes.ts";
 import { staffRoutes } from "../features/staff/routes.ts";
 import { invitationRoute, workspaceRoutes } from "../features/workspace/routes.ts";
 import { loadTexts } from "./language.ts";
@@ -103,6 +104,7 @@ const signedInRoutes: RouteObject = {
     },
     ...workspaceRoutes,
     ...staffRoutes,
+    ...importRoutes,
     {
       path: "*",
       lazy: async () => ({ Component: (await import("./not-found-page.tsx")).NotFoundPage }),

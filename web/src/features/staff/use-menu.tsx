@@ -1,4 +1,4 @@
-import { AuditOutlined, SafetyCertificateOutlined, TeamOutlined } from "@ant-design/icons";
+import { AuditOutlined, ImportOutlined, SafetyCertificateOutlined, TeamOutlined } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
 import { holdsRole, useMe } from "../../signed-in/me.ts";
 import type { MenuEntry } from "../../signed-in/menu.ts";
@@ -25,6 +25,9 @@ export function useStaffMenu(): MenuEntry[] {
       label: t("menu.verification"),
       icon: <SafetyCertificateOutlined />,
     });
+  }
+  if (holdsRole(me, "operator", "district", "organizer")) {
+    entries.push({ to: "/app/imports", label: t("menu.imports"), icon: <ImportOutlined /> });
   }
   if (holdsRole(me, "operator", "auditor")) {
     entries.push({ to: "/app/staff", label: t("menu.staff"), icon: <TeamOutlined /> });

@@ -9,6 +9,7 @@ const texts: typeof zh = {
     refining: "Needs to refine",
     refiningOffers: "Offers to refine",
     verification: "Organizations",
+    imports: "Imports",
     staff: "Staff",
   },
   today: {

@@ -9,6 +9,7 @@ const texts = {
     refining: "待完善的需求",
     refiningOffers: "待完善的成果",
     verification: "单位核验",
+    imports: "批量导入",
     staff: "工作人员",
   },
   today: {
