@@ -1,7 +1,8 @@
 import { type RouteObject, redirect } from "react-router";
 import { loadTexts } from "../../app/language.ts";
 
-const texts = () => loadTexts("staff", "items", "organizations", "matches", "contacts", "signed-in");
+const texts = () =>
+  loadTexts("staff", "items", "organizations", "matches", "contacts", "signed-in", "exports");
 
 /** Pages under `/app` of staff: queues and administration. */
 export const staffRoutes: RouteObject[] = [

@@ -1,7 +1,7 @@
 import type { RouteObject } from "react-router";
 import { loadTexts } from "../../app/language.ts";
 
-const itemTexts = () => loadTexts("workspace", "items", "signed-in", "organizations");
+const itemTexts = () => loadTexts("workspace", "items", "signed-in", "organizations", "exports");
 /** Matches stand beside the items and lead to contacts. */
 const matchTexts = () => loadTexts("matches", "contacts");
 

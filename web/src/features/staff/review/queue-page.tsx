@@ -2,9 +2,11 @@ import { App, Empty, Grid, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import type { ItemKind } from "../../../../../shared/contracts/matchmaking-content.ts";
+import { unitCodes } from "../../../../../shared/reference/units.ts";
 import { useNames } from "../../../names/use-names.ts";
 import { holdsRole, useMe } from "../../../signed-in/me.ts";
 import { PageMeta } from "../../../ui/page-meta.tsx";
+import { ExportButton } from "../../exports/export-button.tsx";
 import { pathsOf } from "../../items/item-api.ts";
 import { useQueue } from "../../items/use-items.ts";
 import { QueueList } from "./queue-list.tsx";
@@ -50,7 +52,7 @@ function QueuePage({ kind }: { kind: ItemKind }) {
   const { id } = useParams();
   const [search, setSearch] = useSearchParams();
   const wide = Grid.useBreakpoint().lg === true;
-  const unit = search.get("unit") ?? undefined;
+  const unit = unitCodes.find((code) => code === search.get("unit"));
   const pages = useQueue(kind, unit);
   const query = search.size === 0 ? "" : `?${search}`;
   const base = `/app/queue/${kind}s`;
@@ -101,7 +103,16 @@ function QueuePage({ kind }: { kind: ItemKind }) {
         </>
       ) : (
         <>
-          <h1>{title}</h1>
+          <div className="page-head">
+            <h1>{title}</h1>
+            <ExportButton
+              orders={(["queue", "directory"] as const).map((scope) => ({
+                kind,
+                scope,
+                ...(unit === undefined ? {} : { unit }),
+              }))}
+            />
+          </div>
           <p className="page-lead">{t("queue.text")}</p>
         </>
       )}

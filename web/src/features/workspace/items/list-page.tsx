@@ -10,9 +10,11 @@ import { LoadMore } from "../../../signed-in/load-more.tsx";
 import { useOrganization } from "../../../signed-in/organization.tsx";
 import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
 import { PageMeta } from "../../../ui/page-meta.tsx";
+import { ExportButton } from "../../exports/export-button.tsx";
 import { pathsOf } from "../../items/item-api.ts";
 import { useMyItems } from "../../items/use-items.ts";
 import { ItemCards, ItemTable } from "./item-list.tsx";
+import "../../items/items.css";
 import "./workspace-items.css";
 
 function CreateLink({ kind }: { kind: ItemKind }) {
@@ -59,7 +61,17 @@ function ListPage({ kind }: { kind: ItemKind }) {
       <PageMeta title={title} noIndex />
       <div className="page-head">
         <h1>{title}</h1>
-        {mayCreate && !empty && <CreateLink kind={kind} />}
+        {current !== undefined && !empty && (
+          <div className="item-actions">
+            <ExportButton
+              orders={[
+                { kind, scope: "own", organizationId: current.organizationId },
+                { kind, scope: "directory" },
+              ]}
+            />
+            {mayCreate && <CreateLink kind={kind} />}
+          </div>
+        )}
       </div>
       {current === undefined && (
         <Alert
