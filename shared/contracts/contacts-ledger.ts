@@ -102,7 +102,8 @@ export type Figures = z.output<typeof Figures>;
 
 /**
  * Figures of a period. Each contact counts once: under the month in which it was asked for (its outcomes under theirs),
- * under the unit of the need's side, and under the need's first chain; so the rows of each table add up to the total.
+ * under the unit of the need's side, and under the need's first chain; so the rows of each table add up to the total
+ * (`needs` by month aside: one need may be talked about in several).
  */
 export const ContactStatistics = z.object({
   from: CivilDate,
