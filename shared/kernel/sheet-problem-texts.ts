@@ -51,10 +51,6 @@ export const sheetProblemTexts = {
     zh: "单元格是错误值（如 #N/A），请改为填写内容。",
     en: "The cell holds an error such as #N/A; please type the value.",
   },
-  "cell.merged": {
-    zh: "单元格与其他行合并，内容只算在第一行；请拆分后逐行填写。",
-    en: "The cell is merged with other rows and counts for the first one only; please fill in each row.",
-  },
   "cell.choice": {
     zh: "“{value}”不是可选的内容，可填：{choices}。",
     en: "Not one of the choices: “{value}”; write one of {choices}.",
@@ -177,6 +173,10 @@ export const sheetProblemTexts = {
   "import.row_resembles": {
     zh: "该单位已有同名内容。确认不同的，可以选择导入。",
     en: "The organization has an item of this title already; take the row in if it is another one.",
+  },
+  "import.promise_needed": {
+    zh: "请先在默认值中确认：表中内容不涉及国家秘密。",
+    en: "First confirm among the defaults that nothing in the sheet is a state secret.",
   },
   "import.nothing_to_write": { zh: "没有可以写入的行。", en: "No row is ready to be written." },
   "import.broken_off": {

@@ -52,6 +52,8 @@ export const moveItem = (items: Items, directory: Directory, clock: Clock) => {
   const decide = async (item: Item, order: Order, doing: Doing): Promise<Change> => {
     switch (order.move) {
       case "submit": {
+        // Nobody has registered yet who could be verified: the office answers for whom it collected from.
+        if (item.owner.collected) return submit(item, item.owner, doing);
         const facts = await directory.organization(item.owner.organizationId);
         return submit(item, facts?.status === "verified" ? ownerOf(facts, doing.at) : undefined, doing);
       }

@@ -29,11 +29,12 @@ export function publicPart(kind: ItemKind, content: Content): Pick<Published, "c
 /** Open for at most this many days from today: a directory of stale entries helps nobody. */
 const maxOpenDays = 366;
 
-/** Must be open on a day after today and for no longer than 12 months. */
+/** Open on a day after today and for no longer than 12 months? */
+export const isOpenUntilAllowed = (openUntil: CivilDate, today: CivilDate): boolean =>
+  openUntil > today && openUntil <= addDays(today, maxOpenDays);
+
 export function checkOpenUntil(openUntil: CivilDate, today: CivilDate): void {
-  if (openUntil <= today || openUntil > addDays(today, maxOpenDays)) {
-    throw invalidField("body.content.openUntil", "item.open_until");
-  }
+  if (!isOpenUntilAllowed(openUntil, today)) throw invalidField("body.content.openUntil", "item.open_until");
 }
 
 /** Every attachment must be a file of this item that the server has checked. */

@@ -39,3 +39,11 @@ export function followOrganization(
       : { published: { ...item.published, owner: renamed(item.published.owner) } }),
   });
 }
+
+/** The organization is verified now: what an office collected for it is its own, and its to look after. */
+export const handOver = (item: Item, owner: Owner, agent: PersonRef, at: Instant): Change =>
+  followed(item, "hand-over", at, {
+    owner,
+    agent,
+    ...(item.published === undefined ? {} : { published: { ...item.published, owner } }),
+  });

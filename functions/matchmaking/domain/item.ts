@@ -27,6 +27,10 @@ export interface Owner {
   readonly districtName: string;
   readonly unitCode: UnitCode;
   readonly tiers: readonly QualificationType[];
+  /** An office collected it for an organization that is not registered; the office acts as its owner. */
+  readonly collected?: true | undefined;
+  /** Of a collected one, where the sheet told it. */
+  readonly uscc?: string | undefined;
 }
 
 export interface PersonRef {
@@ -75,7 +79,7 @@ export interface Item {
 /** What is written beside every change, in the same transaction. */
 export interface LogLine {
   readonly at: Instant;
-  readonly action: ItemMove | "create" | "edit" | "transfer" | "owner-changed";
+  readonly action: ItemMove | "create" | "edit" | "transfer" | "owner-changed" | "import" | "hand-over";
   readonly from?: StoredState | undefined;
   readonly to?: StoredState | undefined;
   readonly by: PersonRef & { readonly capacity: string };

@@ -1,10 +1,10 @@
 import type { diversionTargets, ItemMove } from "../../../shared/contracts/matchmaking.ts";
-import { type Actor, isMemberOf } from "../../../shared/identity/actor.ts";
+import type { Actor } from "../../../shared/identity/actor.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import { civilDateAt, type Instant } from "../../../shared/kernel/time.ts";
 import { checkAttachments, checkOpenUntil, completeContent, publicPart } from "./content.ts";
 import type { Change, Item, Owner, PersonRef } from "./item.ts";
-import { capacityFor, mayRead, reviews } from "./permission.ts";
+import { capacityFor, isOwn, mayRead, reviews } from "./permission.ts";
 import { stateAt } from "./state.ts";
 import { type Capacity, transitions } from "./transitions.ts";
 
@@ -24,8 +24,9 @@ function permit(item: Item, move: ItemMove, doing: Doing): Capacity {
     const ownDecision =
       (transitions[move].who as readonly Capacity[]).includes("reviewer") &&
       reviews(doing.actor, item) &&
-      isMemberOf(doing.actor, item.owner.organizationId);
-    throw new DomainError("forbidden", ownDecision ? "item.own_decision" : "item.move_not_allowed");
+      isOwn(doing.actor, item);
+    const own = item.owner.collected ? "item.own_collection" : "item.own_decision";
+    throw new DomainError("forbidden", ownDecision ? own : "item.move_not_allowed");
   }
   if (doing.expectedVersion !== item.version) throw new DomainError("stale", "item.stale");
   if (!(transitions[move].from as readonly string[]).includes(stateAt(item, doing.at))) {

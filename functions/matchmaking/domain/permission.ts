@@ -5,18 +5,28 @@ import type { Item } from "./item.ts";
 import { stateAt } from "./state.ts";
 import { type Capacity, editableIn, transitions } from "./transitions.ts";
 
+/** Was it collected by an office that this person belongs to? The office acts as the owner of what it collected. */
+const collects = (actor: Actor, { owner }: Item): boolean =>
+  owner.collected === true && (holds(actor, "operator", "organizer") || looksAfter(actor, owner.unitCode));
+
+/** Is it their own: of their organization, or imported by themselves? */
+export const isOwn = (actor: Actor, item: Item): boolean =>
+  isMemberOf(actor, item.owner.organizationId) ||
+  (item.owner.collected === true && item.agent.personId === actor.personId);
+
 const writes = (actor: Actor, item: Item): boolean => {
+  if (item.owner.collected) return collects(actor, item);
   const role = roleIn(actor, item.owner.organizationId);
   return role === "admin" || role === "agent";
 };
 
-/** Does this person act in that capacity on this item? Nobody reviews what their own organization posted. */
+/** Does this person act in that capacity on this item? Nobody reviews what is their own. */
 export function actsAs(actor: Actor, item: Item, capacity: Capacity): boolean {
   switch (capacity) {
     case "member":
       return writes(actor, item);
     case "reviewer":
-      return reviews(actor, item) && !isMemberOf(actor, item.owner.organizationId);
+      return reviews(actor, item) && !isOwn(actor, item);
     case "operator":
     case "organizer":
       return holds(actor, capacity);
@@ -31,7 +41,8 @@ export const reviews = (actor: Actor, item: Item): boolean =>
 
 /** May this person know that the item exists, with everything in it? */
 export function mayRead(actor: Actor, item: Item): boolean {
-  if (isMemberOf(actor, item.owner.organizationId) || actsAs(actor, item, "broker")) return true;
+  if (isMemberOf(actor, item.owner.organizationId) || collects(actor, item)) return true;
+  if (actsAs(actor, item, "broker")) return true;
   // What was never submitted is nobody else's business.
   if (item.submittedAt === undefined) return false;
   return holds(actor, "auditor") || reviews(actor, item);
