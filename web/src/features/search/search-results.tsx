@@ -52,14 +52,8 @@ export function SearchResults({ choices, page, search }: Of) {
   return (
     <section className="search-results" aria-label={t("results")} aria-busy={search.isFetching}>
       <div className="results-bar">
-        <h2 role="status">
-          {data === undefined
-            ? t("searching")
-            : choices.q === undefined
-              ? t("count", { count })
-              : t("countOf", { words: choices.q, count })}
-        </h2>
-        <Sort choices={choices} />
+        <h2 role="status">{data === undefined ? t("searching") : t("count", { count })}</h2>
+        {count > 0 && <Sort choices={choices} />}
       </div>
       <ChosenFilters choices={choices} />
       {failed && <ProblemNote problem={search.error} onRetry={() => void search.refetch()} />}

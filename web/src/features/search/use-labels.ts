@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next";
 import { needTypes, offerTypes } from "../../../../shared/contracts/matchmaking-content.ts";
 import { useDistrictName } from "../../names/use-district-name.ts";
 import { useNames } from "../../names/use-names.ts";
-import { useFormat } from "../../ui/use-format.ts";
+import { useFormat, useLanguage } from "../../ui/use-format.ts";
+import { industryLabel } from "../items/industry-label.ts";
 import type { ChoiceName, Choices } from "./address.ts";
 
 /** What the values of a search are called. */
@@ -10,6 +11,7 @@ export function useLabels({ kind, district }: Choices) {
   const { t } = useTranslation("search");
   const names = useNames();
   const format = useFormat();
+  const language = useLanguage();
   const districtName = useDistrictName(district === undefined ? [] : [district]);
   /** The same code may be a type of needs and one of offers, with different names. */
   const type = (value: string): string => {
@@ -24,7 +26,7 @@ export function useLabels({ kind, district }: Choices) {
     (value: string) => string
   > = {
     chain: names.chain,
-    industry: names.industry,
+    industry: (value) => industryLabel(value, language),
     type,
     mode: (value) => names.label("cooperationMode", value),
     unit: names.unit,

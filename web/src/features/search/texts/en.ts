@@ -9,8 +9,6 @@ const texts: typeof zh = {
   kinds: "What to search",
   kind: { all: "All", need: "Needs", offer: "Offers" },
   count: "{{count}} found",
-  countOf: "{{count}} found for “{{words}}”",
-  page: "Page {{page}}",
   searching: "Searching…",
   results: "Results",
   sort: "Order",

@@ -8,8 +8,6 @@ const texts = {
   kinds: "找什么",
   kind: { all: "全部", need: "需求", offer: "成果" },
   count: "共 {{count}} 条",
-  countOf: "“{{words}}”共 {{count}} 条",
-  page: "第 {{page}} 页",
   searching: "正在搜索…",
   results: "搜索结果",
   sort: "排序",
