@@ -1,8 +1,14 @@
-import type { Feedback, PreparedQuery } from "./prepared-query.ts";
-import type { Statistics } from "./statistics.ts";
-import { terms } from "./terms.ts";
-import { fields, fieldText, type TextItem } from "./text-item.ts";
-import { weights } from "./weights.ts";
+import { Best } from "./best.ts";
+import { buildSegment } from "./build-segment.ts";
+import { Delta } from "./delta.ts";
+import { ImpactReader, impactSteps } from "./item-impacts.ts";
+import { mergeSegment } from "./merge-segment.ts";
+import { type Feedback, keysOf, type PreparedQuery, prepareQuery } from "./prepared-query.ts";
+import { findPosting, findTerm, type Segment } from "./segment.ts";
+import { decodeSegment, encodeSegment } from "./segment-codec.ts";
+import { rarityOf, type Statistics } from "./statistics.ts";
+import type { TermKey } from "./terms.ts";
+import type { TextItem } from "./text-item.ts";
 
 export interface TextHit {
   readonly id: string;
@@ -21,109 +27,134 @@ export interface QueryOptions {
   readonly prepared?: PreparedQuery;
 }
 
-/** Ranks one side's items for an item of the other side by their texts. */
+/**
+ * Ranks one side's items for an item of the other side by their texts. Changes go beside the built segment; the answers
+ * are those of a fresh build with the same statistics, to the last bit.
+ */
 export class TextIndex {
   readonly statistics: Statistics;
-  readonly #impacts = new Map<string, ReadonlyMap<string, number>>();
-  readonly #items = new Map<string, TextItem>();
+  readonly #main: Segment;
+  readonly #delta = new Delta();
+  /** Where the current version of each item is: in the segment, or behind its end in the delta. */
+  readonly #places: Map<string, number>;
+  readonly #rarity: (key: TermKey) => number;
+  readonly #reader: ImpactReader;
+  /** One sum for each place, used again by every query. */
+  #sums: Float64Array;
 
-  constructor(statistics: Statistics) {
+  private constructor(segment: Segment, statistics: Statistics) {
     this.statistics = statistics;
+    this.#main = segment;
+    this.#places = new Map(segment.ids.map((id, place) => [id, place]));
+    this.#rarity = rarityOf(statistics);
+    this.#reader = new ImpactReader(statistics);
+    this.#sums = new Float64Array(segment.ids.length);
   }
 
   static build(items: Iterable<TextItem>, statistics: Statistics): TextIndex {
-    const index = new TextIndex(statistics);
-    for (const item of items) index.put(item);
-    return index;
+    return new TextIndex(buildSegment(items, statistics), statistics);
   }
 
+  /** Refuses what is damaged or of another version. */
   static decode(bytes: Uint8Array): TextIndex {
-    const { statistics, items } = JSON.parse(new TextDecoder().decode(bytes)) as {
-      statistics: Statistics;
-      items: TextItem[];
-    };
-    return TextIndex.build(items, statistics);
+    const { segment, statistics } = decodeSegment(bytes);
+    return new TextIndex(segment, statistics);
   }
 
+  /** The same items and statistics give the same bytes. */
   encode(): Uint8Array {
-    const content = { statistics: this.statistics, items: [...this.#items.values()] };
-    return new TextEncoder().encode(JSON.stringify(content));
+    const current = (id: string, place: number): boolean => this.#places.get(id) === place;
+    return encodeSegment(mergeSegment(this.#main, this.#delta, current), this.statistics);
   }
 
   get size(): number {
-    return this.#impacts.size;
+    return this.#places.size;
   }
 
   has(id: string): boolean {
-    return this.#impacts.has(id);
+    return this.#places.has(id);
   }
 
   put(item: TextItem): void {
-    const frequency = new Map<string, number>();
-    for (const field of fields) {
-      const found = terms(fieldText(item, field));
-      const { weight, length } = weights.field[field];
-      const damping = 1 - length + (length * found.length) / this.statistics.meanLength[field];
-      for (const term of found) frequency.set(term, (frequency.get(term) ?? 0) + weight / damping);
-    }
-    const impacts = new Map<string, number>();
-    for (const [term, count] of frequency) impacts.set(term, count / (count + weights.saturation));
-    this.#impacts.set(item.id, impacts);
-    this.#items.set(item.id, item);
+    this.#places.set(item.id, this.#main.ids.length + this.#delta.add(item, this.#reader));
   }
 
   remove(id: string): void {
-    this.#impacts.delete(id);
-    this.#items.delete(id);
+    this.#places.delete(id);
   }
 
-  /** Feedback is read from the next version of the weights on. */
-  prepare(item: TextItem, _feedback?: Feedback<TextItem>): PreparedQuery {
-    const counts = new Map<string, number>();
-    for (const field of fields) {
-      for (const term of terms(fieldText(item, field)))
-        counts.set(term, (counts.get(term) ?? 0) + weights.query[field]);
+  prepare(item: TextItem, feedback: Feedback<TextItem> = { liked: [], disliked: [] }): PreparedQuery {
+    return prepareQuery(item, this.#rarity, feedback);
+  }
+
+  /** Best first, ties by id; only what shares a term. */
+  query(item: TextItem, { top, accept, prepared }: QueryOptions): TextHit[] {
+    const query = prepared ?? this.prepare(item);
+    const reachable = query.ceiling * impactSteps;
+    const sums = this.#sumUp(query);
+    const best = new Best(top);
+    // Slightly below what the worst of the best has, so that rounding turns nobody away who would tie.
+    let least = 0;
+    for (let place = 0; place < sums.length; place += 1) {
+      const sum = sums[place] as number;
+      if (sum <= least) continue;
+      const id = this.#idAt(place);
+      const score = sum / reachable;
+      if (!best.wants(id, score) || this.#places.get(id) !== place) continue;
+      if (accept !== undefined && !accept(id)) continue;
+      best.add(id, score);
+      least = best.threshold * reachable * (1 - 1e-9);
     }
-    const weighed = [...counts].map(([term, count]) => ({
-      term,
-      weight: (count / (count + weights.saturation)) * this.#rarity(term),
-    }));
-    weighed.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
-    const kept = weighed.slice(0, weights.queryTerms);
-    return {
-      terms: kept.map(({ term }) => term),
-      weights: kept.map(({ weight }) => weight),
-      ceiling: kept.reduce((sum, { weight }) => sum + weight, 0),
-    };
+    return best.sorted();
   }
 
-  /** Best first, equals by id. */
-  query(item: TextItem, options: QueryOptions): TextHit[] {
-    const query = options.prepared ?? this.prepare(item);
-    const hits: TextHit[] = [];
-    for (const id of this.#impacts.keys()) {
-      if (options.accept !== undefined && !options.accept(id)) continue;
-      const score = this.contributions(query, id).reduce((sum, { share }) => sum + share, 0);
-      if (score > 0) hits.push({ id, score });
-    }
-    hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    return hits.slice(0, options.top);
-  }
-
-  /** What each shared term adds to the score of one pair. */
+  /** What each shared term adds to the score of one pair, heaviest query term first. */
   contributions(query: PreparedQuery, id: string): TermShare[] {
-    const impacts = this.#impacts.get(id);
-    if (impacts === undefined) return [];
-    return query.terms.flatMap((term, at) => {
-      const impact = impacts.get(term);
-      const weight = query.weights[at] ?? 0;
-      return impact === undefined ? [] : [{ term, share: (weight * impact) / query.ceiling }];
+    const place = this.#places.get(id);
+    if (place === undefined) return [];
+    return keysOf(query).flatMap((key, at) => {
+      const steps = this.#stepsAt(key, place);
+      if (steps === 0) return [];
+      const share = ((query.weights[at] as number) * steps) / (query.ceiling * impactSteps);
+      return [{ term: query.terms[at] as string, share }];
     });
   }
 
-  #rarity(term: string): number {
-    const { needs, needFrequency } = this.statistics;
-    const carrying = needFrequency[term] ?? 0;
-    return Math.log(1 + (needs - carrying + 0.5) / (carrying + 0.5));
+  #sumUp(query: PreparedQuery): Float64Array {
+    const { starts, items, steps, ids } = this.#main;
+    const places = ids.length + this.#delta.ids.length;
+    if (this.#sums.length < places) this.#sums = new Float64Array(Math.ceil(places * 1.25));
+    const sums = this.#sums.fill(0);
+    for (const [nth, key] of keysOf(query).entries()) {
+      const weight = query.weights[nth] as number;
+      const term = findTerm(this.#main, key);
+      if (term >= 0) {
+        const end = starts[term + 1] as number;
+        for (let at = starts[term] as number; at < end; at += 1) {
+          const place = items[at] as number;
+          sums[place] = (sums[place] as number) + weight * (steps[at] as number);
+        }
+      }
+      const newcomers = this.#delta.postings.get(key);
+      if (newcomers === undefined) continue;
+      for (const [at, newcomer] of newcomers.items.entries()) {
+        const place = ids.length + newcomer;
+        sums[place] = (sums[place] as number) + weight * (newcomers.steps[at] as number);
+      }
+    }
+    return sums;
+  }
+
+  #stepsAt(key: TermKey, place: number): number {
+    const { ids, steps } = this.#main;
+    if (place >= ids.length) return this.#delta.stepsOf(key, place - ids.length);
+    const term = findTerm(this.#main, key);
+    const posting = term < 0 ? -1 : findPosting(this.#main, term, place);
+    return posting < 0 ? 0 : (steps[posting] as number);
+  }
+
+  #idAt(place: number): string {
+    const { ids } = this.#main;
+    return (place < ids.length ? ids[place] : this.#delta.ids[place - ids.length]) as string;
   }
 }

@@ -1,3 +1,5 @@
+import { normalize } from "./normalize.ts";
+
 /** What is read of a need or an offer. How much each field weighs belongs to the index. */
 export interface TextItem {
   readonly id: string;
@@ -11,8 +13,9 @@ export interface TextItem {
 export const fields = ["title", "keywords", "indicators", "body"] as const;
 export type Field = (typeof fields)[number];
 
-/** The text of one field; entries of a list stay apart. */
+/** The normalised text of one field; a line break keeps the entries of a list apart. */
 export function fieldText(item: TextItem, field: Field): string {
-  const value = item[field] ?? "";
-  return typeof value === "string" ? value : value.join("\n");
+  const value = item[field];
+  if (value === undefined) return "";
+  return normalize(typeof value === "string" ? value : value.join("\n"));
 }
