@@ -1,5 +1,7 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
+import { contactRoutes } from "../features/contacts/routes.ts";
 import { importRoutes } from "../features/imports/routes.ts";
+import { matchRoutes } from "../features/matches/routes.ts";
 import { staffRoutes } from "../features/staff/routes.ts";
 import { invitationRoute, workspaceRoutes } from "../features/workspace/routes.ts";
 import { loadTexts } from "./language.ts";
@@ -104,6 +106,8 @@ const signedInRoutes: RouteObject = {
     },
     ...workspaceRoutes,
     ...staffRoutes,
+    ...matchRoutes,
+    ...contactRoutes,
     ...importRoutes,
     {
       path: "*",

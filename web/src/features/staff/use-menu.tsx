@@ -1,4 +1,11 @@
-import { AuditOutlined, ImportOutlined, SafetyCertificateOutlined, TeamOutlined } from "@ant-design/icons";
+import {
+  AuditOutlined,
+  BarChartOutlined,
+  ImportOutlined,
+  SafetyCertificateOutlined,
+  SwapOutlined,
+  TeamOutlined,
+} from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
 import { holdsRole, useMe } from "../../signed-in/me.ts";
 import type { MenuEntry } from "../../signed-in/menu.ts";
@@ -28,6 +35,12 @@ export function useStaffMenu(): MenuEntry[] {
   }
   if (holdsRole(me, "operator", "district", "organizer")) {
     entries.push({ to: "/app/imports", label: t("menu.imports"), icon: <ImportOutlined /> });
+  }
+  if (decides) {
+    entries.push({ to: "/app/contacts-overview", label: t("menu.contacts"), icon: <SwapOutlined /> });
+  }
+  if (holdsRole(me, "operator", "organizer", "auditor")) {
+    entries.push({ to: "/app/match-statistics", label: t("menu.matches"), icon: <BarChartOutlined /> });
   }
   if (holdsRole(me, "operator", "auditor")) {
     entries.push({ to: "/app/staff", label: t("menu.staff"), icon: <TeamOutlined /> });

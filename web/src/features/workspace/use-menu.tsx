@@ -1,4 +1,10 @@
-import { BankOutlined, BulbOutlined, FileSearchOutlined, HomeOutlined } from "@ant-design/icons";
+import {
+  BankOutlined,
+  BulbOutlined,
+  FileSearchOutlined,
+  HomeOutlined,
+  SwapOutlined,
+} from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../signed-in/me.ts";
 import type { MenuEntry } from "../../signed-in/menu.ts";
@@ -14,6 +20,7 @@ export function useWorkspaceMenu(): MenuEntry[] {
     home,
     { to: "/app/needs", label: t("menu.needs"), icon: <FileSearchOutlined /> },
     { to: "/app/offers", label: t("menu.offers"), icon: <BulbOutlined /> },
+    { to: "/app/contacts", label: t("menu.contacts"), icon: <SwapOutlined /> },
     { to: "/app/organization", label: t("menu.organization"), icon: <BankOutlined /> },
   ];
 }

@@ -11,6 +11,7 @@ const ask: typeof zh = {
   },
   create: { need: "Post a need", offer: "Post an offer" },
   theirs: { need: "Their need", offer: "Their offer" },
+  mine: { need: "Our need", offer: "Our offer" },
   own: "Your own organization posted this.",
   noOrganization: "Contacts are asked for on behalf of an organization: register yours first.",
   viewer: "You are a viewer in your organization. Ask an administrator or an agent.",

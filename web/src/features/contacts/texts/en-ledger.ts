@@ -29,6 +29,7 @@ const ledger: typeof zh = {
   date: { intent: "Agreed on", agreement: "Signed on", contract: "Signed on", payment: "Received on" },
   amount: "Amount (万元)",
   amountOptional: "Amount (万元, optional)",
+  amountHelp: "A number in 万元 (10,000 yuan), such as 30 or 12.5",
   contractType: "Kind of contract",
   contractTypes: {
     development: "Technology development",

@@ -3,7 +3,8 @@ import type zh from "./zh-page.ts";
 const page: typeof zh = {
   back: "Back to my contacts",
   backOverview: "Back to the overview",
-  between: "{{need}} and {{offer}}",
+  with: "Contact with {{name}}",
+  between: "Contact of {{need}} and {{offer}}",
   sides: { need: "Need", offer: "Offer" },
   mine: "ours",
   seeItem: "See the public page",

@@ -43,6 +43,7 @@ const texts: typeof zh = {
     waiting: "Waits for the other side",
     reached: "Reached: {{stage}}",
     asked: "Asked for on {{day}}",
+    item: { need: "Need", offer: "Offer" },
     empty: "No contacts yet",
     emptyText:
       "Ask for contact in the matches of a need or an offer, or on a public page that interests you.",

@@ -10,6 +10,7 @@ const ask = {
   },
   create: { need: "发布需求", offer: "发布成果" },
   theirs: { need: "对方的需求", offer: "对方的成果" },
+  mine: { need: "我的需求", offer: "我的成果" },
   own: "这是本单位发布的内容，不能与自己对接。",
   noOrganization: "以单位名义发起对接，请先登记单位。",
   viewer: "您在本单位是查看者。请管理员或经办人发起对接。",

@@ -23,6 +23,7 @@ const ledger = {
   date: { intent: "达成日期", agreement: "签订日期", contract: "签订日期", payment: "到账日期" },
   amount: "金额（万元）",
   amountOptional: "金额（万元，选填）",
+  amountHelp: "数字，单位为万元，如 30 或 12.5",
   contractType: "合同类型",
   contractTypes: {
     development: "技术开发合同",

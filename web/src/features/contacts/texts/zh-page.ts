@@ -2,7 +2,8 @@
 const page = {
   back: "返回我的对接",
   backOverview: "返回对接概览",
-  between: "{{need}} 与 {{offer}}",
+  with: "与{{name}}的对接",
+  between: "{{need}}与{{offer}}的对接",
   sides: { need: "需求方", offer: "供给方" },
   mine: "本方",
   seeItem: "查看公开页",

@@ -43,6 +43,7 @@ const texts = {
     waiting: "等待对方答复",
     reached: "已到：{{stage}}",
     asked: "{{day}}发起",
+    item: { need: "需求", offer: "成果" },
     empty: "还没有对接",
     emptyText: "在需求或成果的“匹配”中，或在公开目录里看到合适的，点“发起对接”。",
     noneOfChoice: "没有符合条件的对接。",

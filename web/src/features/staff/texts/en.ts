@@ -10,6 +10,8 @@ const texts: typeof zh = {
     refiningOffers: "Offers to refine",
     verification: "Organizations",
     imports: "Imports",
+    contacts: "Contacts",
+    matches: "Matching figures",
     staff: "Staff",
   },
   today: {

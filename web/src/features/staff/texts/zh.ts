@@ -10,6 +10,8 @@ const texts = {
     refiningOffers: "待完善的成果",
     verification: "单位核验",
     imports: "批量导入",
+    contacts: "对接概览",
+    matches: "匹配统计",
     staff: "工作人员",
   },
   today: {

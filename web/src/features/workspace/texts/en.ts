@@ -5,7 +5,7 @@ import type zh from "./zh.ts";
 
 const texts: typeof zh = {
   title: "Workspace",
-  menu: { organization: "My organization", needs: "My needs", offers: "My offers" },
+  menu: { organization: "My organization", needs: "My needs", offers: "My offers", contacts: "My contacts" },
   items,
   invitation,
   organization,
