@@ -28,9 +28,12 @@ export function sharedWordsOf(
   const text = wholeText(subject);
   const borders = wordBorders(text.normalized);
   return (other, shares) => {
-    const passages = passagesIn(text.normalized, wholeText(other).normalized, shares);
+    const otherText = wholeText(other).normalized;
+    const passages = passagesIn(text.normalized, otherText, shares);
     const chinese = passages.flatMap(({ start, end }) => wordsWithin(text.normalized, start, end, borders));
-    const latin = shares.map(({ term }) => term).filter(isName);
+    // A quantity is one term however it is spaced, so it may stand in neither text as such.
+    const inBoth = (term: string): boolean => text.normalized.includes(term) && otherText.includes(term);
+    const latin = shares.map(({ term }) => term).filter((term) => isName(term) && inBoth(term));
     return weigh(new Set([...chinese, ...latin]), shares).map(({ words, share }) => ({
       words: asWritten(words, text.original),
       share,

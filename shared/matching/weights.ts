@@ -52,7 +52,7 @@ export const standardWeights: Weights = {
     // Moves a score by 5 % at most, up or down: others' answers must not bury what suits.
     prior: 0.1,
   },
-  textPivot: 0.12,
+  textPivot: 0.18,
   thresholds: { strong: { score: 0.65, text: 0.45 }, fair: { score: 0.5, text: 0.38 } },
   exposureLambda: 0.2,
 };

@@ -21,17 +21,22 @@ export interface FacetValue {
 const valuesOf = (item: Searchable, facet: string): readonly string[] =>
   facet === "kind" ? [item.kind] : (item.facets[facet] ?? []);
 
-/** Every filter must let an item pass; one that is typed in the query stands beside one that is chosen. */
 interface FacetFilter {
   readonly facet: string;
   readonly values: ReadonlySet<string>;
 }
 
-export function facetFilters(filters: Filters, parts: readonly QueryPart[]): FacetFilter[] {
-  const chosen = Object.entries(filters.facets ?? {}).filter(([, values]) => values.length > 0);
-  const typed = parts.flatMap((part) => (part.role === "facet" ? [[part.facet, part.values] as const] : []));
-  return [...chosen, ...typed].map(([facet, values]) => ({ facet, values: new Set(values) }));
-}
+export const facetFilters = ({ facets }: Filters): FacetFilter[] =>
+  Object.entries(facets ?? {})
+    .filter(([, values]) => values.length > 0)
+    .map(([facet, values]) => ({ facet, values: new Set(values) }));
+
+/** A facet that is typed belongs to the query: no choice of filters brings back what it leaves out. */
+export const isAskedFor = (item: Searchable, parts: readonly QueryPart[]): boolean =>
+  parts.every(
+    (part) =>
+      part.role !== "facet" || valuesOf(item, part.facet).some((value) => part.values.includes(value)),
+  );
 
 /** The facets whose filters an item fails. */
 export function failedFacets(item: Searchable, filters: readonly FacetFilter[]): Set<string> {

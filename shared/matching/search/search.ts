@@ -4,6 +4,7 @@ import {
   type Filters,
   facetFilters,
   failedFacets,
+  isAskedFor,
   isWithin,
 } from "./filters.ts";
 import { type Highlighted, highlight, snippet } from "./highlight.ts";
@@ -89,11 +90,11 @@ function* matching(
   filters: Filters,
   reading: Reading,
 ): Generator<Found> {
-  const chosen = facetFilters(filters, parts);
+  const chosen = facetFilters(filters);
   const readsTexts = parts.some(({ role }) => role !== "facet");
   for (const source of sources) {
     for (const item of source.items()) {
-      if (!isWithin(item, filters)) continue;
+      if (!isWithin(item, filters) || !isAskedFor(item, parts)) continue;
       const failed = failedFacets(item, chosen);
       if (failed.size > 1) continue;
       const named = readsTexts ? fitAll(parts, textsOf(item, source), reading) : 0;
