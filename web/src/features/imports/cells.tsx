@@ -17,7 +17,15 @@ export type CellName = keyof typeof cellFields;
 const shown = new Set<ImportField | undefined>(Object.values(cellFields).flat());
 
 /** Values as they stand in the sheet, each with what is wrong with it. */
-export function Cell({ row, cell }: { row: ImportRow; cell: CellName }) {
+export function Cell({
+  row,
+  cell,
+  labelled = false,
+}: {
+  row: ImportRow;
+  cell: CellName;
+  labelled?: boolean;
+}) {
   const { t } = useTranslation("imports");
   const noteText = useNoteText();
   return cellFields[cell].map((field) => {
@@ -26,7 +34,12 @@ export function Cell({ row, cell }: { row: ImportRow; cell: CellName }) {
     if (value === undefined && faults.length === 0) return null;
     return (
       <div key={field} className={faults.length > 0 ? "cell cell--faulty" : "cell"}>
-        {value !== undefined && value !== "" && <span className="cell__value">{value}</span>}
+        {value !== undefined && value !== "" && (
+          <span className="cell__value">
+            {labelled && <span className="cell__label">{t(`field.${field}`)}</span>}
+            {value}
+          </span>
+        )}
         {faults.map((fault) => (
           <span key={`${fault.code}`} className="cell__fault">
             {value === undefined || value === ""

@@ -21,19 +21,30 @@ function withField(mapping: Mapping, column: number, field: ImportField | undefi
   return new Map(field === undefined ? rest : [...rest, [column, field]]);
 }
 
+interface Of {
+  readonly current: Import;
+  readonly editable: boolean;
+  /** Something was changed that is not saved yet, or not any more. */
+  readonly onChange: (unsaved: boolean) => void;
+  readonly onSaved: () => void;
+}
+
 /** Which column holds what; where reading guessed wrong, a person says it. */
-export function ColumnMapping({ current, editable }: { current: Import; editable: boolean }) {
+export function ColumnMapping({ current, editable, onChange, onSaved }: Of) {
   const { t } = useTranslation("imports");
   const read = mappingOf(current);
   const [mapping, setMapping] = useState<Mapping>(read);
-  const save = useImportMove(current.id, (chosen: Mapping) =>
-    call(importContracts.mapImportColumns, {
-      path: { importId: current.id },
-      body: {
-        columns: [...chosen].map(([column, field]) => ({ column, field })),
-        expectedVersion: current.version,
-      },
-    }),
+  const save = useImportMove(
+    current.id,
+    (chosen: Mapping) =>
+      call(importContracts.mapImportColumns, {
+        path: { importId: current.id },
+        body: {
+          columns: [...chosen].map(([column, field]) => ({ column, field })),
+          expectedVersion: current.version,
+        },
+      }),
+    onSaved,
   );
   const { sheet, columns } = current;
   const options = fieldsOf(current.kind).map((field) => ({ value: field, label: t(`field.${field}`) }));
@@ -63,7 +74,11 @@ export function ColumnMapping({ current, editable }: { current: Import; editable
                 disabled={!editable}
                 showSearch={{ optionFilterProp: "label" }}
                 options={options}
-                onChange={(field) => setMapping(withField(mapping, column, field ?? undefined))}
+                onChange={(field) => {
+                  const next = withField(mapping, column, field ?? undefined);
+                  setMapping(next);
+                  onChange(!same(next, read));
+                }}
               />
             </li>
           );

@@ -1,42 +1,25 @@
 import { Alert, Button } from "antd";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Import } from "../../../../shared/contracts/imports.ts";
 import { useFormat } from "../../ui/use-format.ts";
 import { ColumnMapping } from "./column-mapping.tsx";
 import { DefaultsForm } from "./defaults-form.tsx";
 import { defaultFor } from "./field-table.ts";
-import { useNoteText } from "./use-note-text.ts";
+import { Notices } from "./notices.tsx";
 
-/** What reading did to cells, and in how many. */
-function Notices({ current }: { current: Import }) {
-  const { t } = useTranslation("imports");
-  const noteText = useNoteText();
-  if (current.notices.length === 0) return null;
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      title={t("columns.notices")}
-      description={
-        <ul className="import-notices">
-          {current.notices.map(({ count, code, params }) => (
-            <li key={code}>
-              {t("columns.noticeCount", {
-                text: noteText({ code, params: { count, ...params } }),
-                count,
-              })}
-            </li>
-          ))}
-        </ul>
-      }
-    />
-  );
+interface Of {
+  readonly current: Import;
+  readonly onSaved: () => void;
+  readonly onNext: () => void;
 }
 
 /** What the columns hold, what is missing, and the values for it. */
-export function ColumnsStep({ current, onNext }: { current: Import; onNext: () => void }) {
+export function ColumnsStep({ current, onSaved, onNext }: Of) {
   const { t } = useTranslation("imports");
   const format = useFormat();
+  const hintId = useId();
+  const [unsaved, setUnsaved] = useState({ columns: false, defaults: false });
   const { kind, missing, moves } = current;
   const unmapped = missing.filter((field) => defaultFor(field, kind) === undefined);
   return (
@@ -49,12 +32,33 @@ export function ColumnsStep({ current, onNext }: { current: Import; onNext: () =
           title={t("columns.needed", { fields: format.list(unmapped.map((field) => t(`field.${field}`))) })}
         />
       )}
-      <ColumnMapping key={`columns:${current.version}`} current={current} editable={moves.includes("edit")} />
-      <DefaultsForm key={`defaults:${current.version}`} current={current} editable={moves.includes("edit")} />
+      <ColumnMapping
+        key={`columns:${current.version}`}
+        current={current}
+        editable={moves.includes("edit")}
+        onChange={(columns) => setUnsaved({ ...unsaved, columns })}
+        onSaved={onSaved}
+      />
+      <DefaultsForm
+        key={`defaults:${current.version}`}
+        current={current}
+        editable={moves.includes("edit")}
+        onChange={(defaults) => setUnsaved({ ...unsaved, defaults })}
+        onSaved={onSaved}
+      />
       <div className="item-actions">
-        <Button type="primary" size="large" onClick={onNext}>
+        <Button
+          type="primary"
+          size="large"
+          disabled={unsaved.columns || unsaved.defaults}
+          aria-describedby={hintId}
+          onClick={onNext}
+        >
           {t("columns.next")}
         </Button>
+        <p id={hintId} className="rows__hint" role="status">
+          {unsaved.columns || unsaved.defaults ? t("columns.unsaved") : ""}
+        </p>
       </div>
     </div>
   );

@@ -14,8 +14,16 @@ import { useImportMove } from "./use-import.ts";
 
 const declarations = ["publicationConsent", "notClassified"] as const;
 
+interface Of {
+  readonly current: Import;
+  readonly editable: boolean;
+  /** Something was typed that is not saved yet. */
+  readonly onChange: (unsaved: boolean) => void;
+  readonly onSaved: () => void;
+}
+
 /** Values for what the sheet does not say. What is missing comes first; the rest is there for empty cells. */
-export function DefaultsForm({ current, editable }: { current: Import; editable: boolean }) {
+export function DefaultsForm({ current, editable, onChange, onSaved }: Of) {
   const { t } = useTranslation("imports");
   const language = useLanguage();
   const { message } = App.useApp();
@@ -25,20 +33,23 @@ export function DefaultsForm({ current, editable }: { current: Import; editable:
   const { kind, missing, defaults } = current;
   const show = (errors: readonly FieldError[]) =>
     setOthers(showFieldErrors(form, errors, { root: "body.defaults", language }));
-  const save = useImportMove(current.id, (chosen: ImportDefaults) =>
-    call(importContracts.setImportDefaults, {
-      path: { importId: current.id },
-      body: { defaults: chosen, expectedVersion: current.version },
-    }),
+  const save = useImportMove(
+    current.id,
+    (chosen: ImportDefaults) =>
+      call(importContracts.setImportDefaults, {
+        path: { importId: current.id },
+        body: { defaults: chosen, expectedVersion: current.version },
+      }),
+    () => {
+      void message.success(t("defaults.saved"));
+      onSaved();
+    },
   );
   const submit = (values: DefaultValues) => {
     const { defaults: chosen, faults } = defaultsOf(values);
     if (faults.length > 0) return show(faults);
     setOthers([]);
-    save.mutate(chosen, {
-      onError: ({ errors }) => show(errors),
-      onSuccess: () => void message.success(t("defaults.saved")),
-    });
+    save.mutate(chosen, { onError: ({ errors }) => show(errors) });
   };
   const asked = new Set(missing.map((field) => defaultFor(field, kind)));
   const names = defaultNames(kind);
@@ -59,6 +70,7 @@ export function DefaultsForm({ current, editable }: { current: Import; editable:
         onFinish={() => submit(form.getFieldsValue(true) as DefaultValues)}
         onValuesChange={(touched: object) => {
           setChanged(true);
+          onChange(true);
           forgetErrors(form, touched);
         }}
       >

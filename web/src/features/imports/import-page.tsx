@@ -18,11 +18,12 @@ import "../items/items.css";
 import "./imports.css";
 
 /** Where an import is on its way. In the preview the person goes back and forth between columns and rows. */
-function stepOf({ state, missing }: Import, chosen: string | null): StepName {
+function stepOf({ state, missing, defaults }: Import, chosen: string | null): StepName {
   if (state === "announced" || state === "reading" || state === "failed") return "read";
   if (state === "preview") {
     if (chosen === "columns" || chosen === "rows") return chosen;
-    return missing.length > 0 ? "columns" : "rows";
+    // Without that promise no row is complete.
+    return missing.length > 0 || defaults.notClassified !== true ? "columns" : "rows";
   }
   return state === "cancelled" ? "file" : "write";
 }
@@ -34,7 +35,8 @@ function Step({
 }: {
   current: Import;
   step: StepName;
-  onStep: (step: StepName) => void;
+  /** Undefined: the one that is due. */
+  readonly onStep: (step: StepName | undefined) => void;
 }) {
   switch (current.state) {
     case "announced":
@@ -44,7 +46,7 @@ function Step({
       return <WorkingStep current={current} />;
     case "preview":
       return step === "columns" ? (
-        <ColumnsStep current={current} onNext={() => onStep("rows")} />
+        <ColumnsStep current={current} onSaved={() => onStep(undefined)} onNext={() => onStep("rows")} />
       ) : (
         <RowsStep current={current} onBack={() => onStep("columns")} />
       );
@@ -84,7 +86,11 @@ export function ImportPage() {
         {current.moves.includes("cancel") && <CancelImport current={current} />}
       </div>
       <ImportSteps at={step} failed={current.state === "failed"} />
-      <Step current={current} step={step} onStep={(next) => setSearch({ step: next })} />
+      <Step
+        current={current}
+        step={step}
+        onStep={(next) => setSearch(next === undefined ? {} : { step: next })}
+      />
     </>
   );
 }

@@ -15,6 +15,7 @@ import { importSheet, type SheetToImport, sheetFault } from "./sheet-upload.ts";
 import { ImportSteps } from "./steps.tsx";
 import { TemplateLinks } from "./template-links.tsx";
 import { useCollector } from "./use-collector.ts";
+import "../items/items.css";
 import "./imports.css";
 
 /** Whose collection it is; those with one unit are not asked. */

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Import } from "../../../../shared/contracts/imports.ts";
 import { RowsView } from "./rows-view.tsx";
+import { WriteBar } from "./write-bar.tsx";
 
 /** What came of an import: what was written, and what was not and why. */
 export function ResultStep({ current }: { current: Import }) {
@@ -24,6 +25,7 @@ export function ResultStep({ current }: { current: Import }) {
         {rows > written && <p className="rows__hint">{t("done.left")}</p>}
       </div>
       <RowsView current={current} />
+      {current.counts.ready + current.counts.incomplete > 0 && <WriteBar current={current} />}
     </section>
   );
 }

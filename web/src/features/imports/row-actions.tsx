@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import type { Import, ImportRow } from "../../../../shared/contracts/imports.ts";
 import { useLanguage } from "../../ui/use-format.ts";
 import { pathsOf } from "../items/item-api.ts";
+import { hasOpenRows } from "./use-import.ts";
 import { useRowChange } from "./use-rows.ts";
 
 interface Of {
@@ -27,14 +28,17 @@ export function RowActions({ current, row, onEdit }: Of) {
       </Link>
     );
   }
-  if (!current.moves.includes("edit")) return null;
-  const out = row.state === "skipped" || row.state === "duplicate";
+  if (!hasOpenRows(current.state)) return null;
+  // What the same sheet or an earlier import says already cannot be taken in twice, whoever insists.
+  const takable =
+    row.state === "skipped" ||
+    (row.state === "duplicate" && row.faults.some(({ code }) => code === "import.row_resembles"));
   return (
     <div className="row-actions">
       <Button size="small" aria-label={t("rows.editOf", { row: row.row })} onClick={() => onEdit(row)}>
         {t("rows.edit")}
       </Button>
-      {out && (
+      {takable && (
         <Button
           size="small"
           aria-label={t("rows.takeOf", { row: row.row })}

@@ -6,6 +6,7 @@ import { ProblemAlert } from "../../signed-in/problem-alert.tsx";
 import { fieldsOf } from "./field-table.ts";
 import { changedValues, type FormCells } from "./row-values.ts";
 import { RowStateMark } from "./state-mark.tsx";
+import { hasOpenRows } from "./use-import.ts";
 import { useNoteText } from "./use-note-text.ts";
 import { useRowChange } from "./use-rows.ts";
 import { useUnderstood } from "./use-understood.tsx";
@@ -45,7 +46,7 @@ function RowForm({ current, row, onNext }: FormOf) {
   const understood = useUnderstood(current.kind);
   const [form] = Form.useForm<FormCells>();
   const change = useRowChange(current.id);
-  const editable = current.moves.includes("edit") && row.itemId === undefined;
+  const editable = hasOpenRows(current.state) && row.itemId === undefined;
   const letterOf = (field: ImportField) => current.columns.find((column) => column.field === field)?.letter;
   const save = (after: () => void) => {
     const values = changedValues(row.values, form.getFieldsValue());
@@ -132,6 +133,7 @@ export function RowDrawer({ current, row, onNext, onClose }: Of) {
   const n = row?.faults.length ?? 0;
   return (
     <Drawer
+      className="row-drawer"
       open={row !== undefined}
       onClose={onClose}
       size={wide ? 560 : "100%"}

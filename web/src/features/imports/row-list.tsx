@@ -75,7 +75,7 @@ function RowTable({ current, rows, onEdit }: Of) {
 function RowCards({ current, rows, onEdit }: Of) {
   const { t } = useTranslation("imports");
   return (
-    <ul className="item-cards">
+    <ul className="row-cards">
       {rows.map((row) => (
         <li key={row.row}>
           <Card size="small">
@@ -86,9 +86,9 @@ function RowCards({ current, rows, onEdit }: Of) {
             <div className="row-card__name">
               <Cell row={row} cell="name" />
             </div>
-            <Cell row={row} cell="owner" />
-            <Cell row={row} cell="kind" />
-            <Cell row={row} cell="amount" />
+            {(["owner", "kind", "amount"] as const).map((cell) => (
+              <Cell key={cell} row={row} cell={cell} labelled />
+            ))}
             <OwnerLine row={row} />
             <OtherNotes row={row} current={current} />
             <RowActions current={current} row={row} onEdit={onEdit} />

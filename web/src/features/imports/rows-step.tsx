@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Import } from "../../../../shared/contracts/imports.ts";
+import { Notices } from "./notices.tsx";
 import { RowsView } from "./rows-view.tsx";
 import { WriteBar } from "./write-bar.tsx";
 
@@ -13,6 +14,7 @@ export function RowsStep({ current, onBack }: { current: Import; onBack: () => v
         <h2>{t("rows.title")}</h2>
         <Button onClick={onBack}>{t("columns.back")}</Button>
       </div>
+      <Notices current={current} />
       <RowsView current={current} />
       <WriteBar current={current} />
     </section>

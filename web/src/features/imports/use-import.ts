@@ -17,6 +17,9 @@ import type { Problem } from "../../api/problem.ts";
 
 const { getImport, listImports, listImportRows } = importContracts;
 
+/** Rows can still be corrected after a first writing, and written with the next one. */
+export const hasOpenRows = (state: ImportState): boolean => state === "preview" || state === "done";
+
 export const isWorking = (state: ImportState): boolean => state === "reading" || state === "writing";
 
 const importKey = (id: string) => [getImport.key, id] as const;
@@ -68,12 +71,17 @@ export function useImportChanged(): (changed: Import) => void {
 export function useImportMove<Sending>(
   id: string,
   send: (sending: Sending) => Promise<Import>,
+  /** Here and not with the call: the change itself may take the component away that made it. */
+  onDone?: () => void,
 ): UseMutationResult<Import, Problem, Sending> {
   const queries = useQueryClient();
   const changed = useImportChanged();
   return useMutation<Import, Problem, Sending>({
     mutationFn: send,
-    onSuccess: changed,
+    onSuccess: (now) => {
+      onDone?.();
+      changed(now);
+    },
     onError: ({ status }) => {
       if (status === 409 || status === 412) void queries.invalidateQueries({ queryKey: importKey(id) });
     },

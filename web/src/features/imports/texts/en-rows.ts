@@ -32,7 +32,7 @@ const rows: typeof zh = {
   noOwner: "(no organization)",
   noTitle: "(no title)",
   registered: "verified here",
-  collected: "not registered here; the collecting office acts for it",
+  collected: "not registered here",
   at: "{{field}} (column {{letter}})",
   fault: "{{field}}: {{text}}",
   edit: "Edit",

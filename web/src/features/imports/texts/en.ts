@@ -114,6 +114,7 @@ const texts: typeof zh = {
     noticeCount: "{{text}} ({{count}} cells)",
     next: "Next: row by row",
     back: "Columns and defaults",
+    unsaved: "The changes above are not saved yet.",
   },
   defaults: {
     title: "Defaults for all rows",
@@ -191,7 +192,7 @@ const texts: typeof zh = {
     text: "They await review in the queue.",
     none: "Nothing new was written: the rows were imported before, skipped or faulty.",
     queue: "To the review queue",
-    left: "Rows that were not written are listed below; have them corrected and import again, nothing is written twice.",
+    left: "Rows that were not written are listed below; correct and write them, or import again later: nothing is written twice.",
   },
   rows,
 };

@@ -50,7 +50,7 @@ const texts = {
   template: {
     title: "还没有汇总表？",
     text: "模板已列好表头和填写说明；自己的表格也可以，常见的表头写法都能识别。",
-    download: "下载{{format}}模板",
+    download: "下载 {{format}} 模板",
   },
   upload: {
     start: "上传并读取",
@@ -111,6 +111,7 @@ const texts = {
     noticeCount: "{{text}}（{{count}} 处）",
     next: "下一步：逐行预览",
     back: "核对各列和默认值",
+    unsaved: "上面的改动还没有保存。",
   },
   defaults: {
     title: "所有行的默认值",
@@ -188,7 +189,7 @@ const texts = {
     text: "写入的内容在审核队列中等待审核。",
     none: "没有写入新的内容：各行都已导入过，或被跳过、有错误。",
     queue: "去审核队列",
-    left: "没有写入的行仍列在下面，可据此联系单位补正后重新导入；已写入的不会重复。",
+    left: "没有写入的行仍列在下面，改正后可以接着写入，也可以联系单位补正后重新导入；已写入的不会重复。",
   },
   rows,
 };
