@@ -1,5 +1,6 @@
 import { Duration } from "aws-cdk-lib";
 import { type IMetric, MathExpression } from "aws-cdk-lib/aws-cloudwatch";
+import type { AnyServiceFunction } from "../constructs/service-function.ts";
 import type { ApiStack } from "./api.ts";
 import type { DataStack } from "./data.ts";
 
@@ -15,6 +16,15 @@ export interface AlarmDeclaration {
 }
 
 const fiveMinutes = { period: Duration.minutes(5) };
+
+/** Alarms ring above a threshold only, so that all of them read alike: one less the runs of the day. */
+const missingRuns = (job: AnyServiceFunction): IMetric =>
+  new MathExpression({
+    label: "runs that are missing",
+    expression: "1 - runs",
+    period: Duration.days(1),
+    usingMetrics: { runs: job.function.metricInvocations({ statistic: "Sum" }) },
+  });
 
 /** Every alarm: what is measured, what a person loses, where it says what to do. */
 export const alarmsOf = (data: DataStack, api: ApiStack): readonly AlarmDeclaration[] => [
@@ -75,18 +85,19 @@ export const alarmsOf = (data: DataStack, api: ApiStack): readonly AlarmDeclarat
     periods: 1,
   })),
   {
+    id: "BuildSnapshotMissed",
+    lost: "Matches do not learn from what people said and saw, and get slower with every change.",
+    runbook: "the-nightly-snapshot-was-not-made",
+    metric: missingRuns(api.matching.buildSnapshot),
+    above: 0,
+    periods: 1,
+    silenceIsBad: true,
+  },
+  {
     id: "RemindExpiringMissed",
     lost: "Enterprises are not told that a qualification is about to expire.",
     runbook: "reminders-did-not-run",
-    // Alarms ring above a threshold only, so that all of them read alike: one less the runs of the day.
-    metric: new MathExpression({
-      label: "runs that are missing",
-      expression: "1 - runs",
-      period: Duration.days(1),
-      usingMetrics: {
-        runs: api.organizations.remindExpiring.function.metricInvocations({ statistic: "Sum" }),
-      },
-    }),
+    metric: missingRuns(api.organizations.remindExpiring),
     above: 0,
     periods: 1,
     silenceIsBad: true,
@@ -101,6 +112,7 @@ export const apiFunctions = (api: ApiStack) => [
     fn: api.organizations.api.function,
   },
   { id: "MatchmakingApi", people: "People who look for needs and offers", fn: api.matchmaking.api.function },
+  { id: "MatchingApi", people: "People who search or look at matches", fn: api.matching.api.function },
   { id: "ContactsApi", people: "People who ask for a contact or answer one", fn: api.contacts.api.function },
 ];
 
@@ -112,6 +124,7 @@ export const tables = (data: DataStack) => [
   },
   { id: "Matchmaking", people: "People who post or look for needs and offers", table: data.matchmaking },
   { id: "Notices", people: "People whom a mail is for", table: data.notices },
+  { id: "Matching", people: "People who search, or look at and judge matches", table: data.matching },
   { id: "Contacts", people: "People who ask for a contact or record what came of it", table: data.contacts },
 ];
 
@@ -170,6 +183,24 @@ export const givenUp = (api: ApiStack) => [
     lost: "Some people did not get the mail that tells them to act.",
     runbook: "mails-are-not-sent",
     queue: api.notices.sendMailFailures,
+  },
+  {
+    id: "ApplyListings",
+    lost: "Some new needs and offers are neither found by search nor matched, or closed ones still are.",
+    runbook: "search-and-matches-do-not-follow",
+    queue: api.matching.applyListingsFailures,
+  },
+  {
+    id: "BuildSnapshot",
+    lost: "Matches do not learn from what people said and saw since the last snapshot.",
+    runbook: "the-nightly-snapshot-was-not-made",
+    queue: api.matching.buildSnapshotFailures,
+  },
+  {
+    id: "SendDigests",
+    lost: "Some organizations were not told of their new matches this morning.",
+    runbook: "mails-about-matches-were-not-sent",
+    queue: api.matching.sendDigestsFailures,
   },
   {
     id: "RemindExpiring",

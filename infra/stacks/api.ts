@@ -9,6 +9,7 @@ import { ModuleApi } from "../constructs/module-api.ts";
 import { logRetention } from "../constructs/service-function.ts";
 import { ContactsFunctions } from "./contacts-functions.ts";
 import type { DataStack } from "./data.ts";
+import { MatchingFunctions } from "./matching-functions.ts";
 import { MatchmakingFunctions } from "./matchmaking-functions.ts";
 import { NoticesFunctions } from "./notices-functions.ts";
 import { OrganizationsFunctions } from "./organizations-functions.ts";
@@ -26,6 +27,7 @@ export class ApiStack extends Stack {
   readonly api: HttpApi;
   readonly organizations: OrganizationsFunctions;
   readonly matchmaking: MatchmakingFunctions;
+  readonly matching: MatchingFunctions;
   readonly notices: NoticesFunctions;
   readonly contacts: ContactsFunctions;
 
@@ -49,6 +51,7 @@ export class ApiStack extends Stack {
       firstOperatorSubject,
     });
     this.matchmaking = new MatchmakingFunctions(this, "MatchmakingFunctions", { data, bus });
+    this.matching = new MatchingFunctions(this, "MatchingFunctions", { data, bus });
     this.notices = new NoticesFunctions(this, "NoticesFunctions", {
       data,
       bus,
@@ -66,6 +69,12 @@ export class ApiStack extends Stack {
       api: this.api,
       module: "organizations",
       handler: this.organizations.api.function,
+      authorizer,
+    });
+    new ModuleApi(this, "MatchingApi", {
+      api: this.api,
+      module: "matching",
+      handler: this.matching.api.function,
       authorizer,
     });
     new ModuleApi(this, "MatchmakingApi", {

@@ -9,6 +9,7 @@ import {
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { indexes as contactsIndexes } from "../../functions/contacts/indexes.ts";
+import { indexes as matchingIndexes } from "../../functions/matching/indexes.ts";
 import { indexes as matchmakingIndexes } from "../../functions/matchmaking/indexes.ts";
 import { indexes as noticesIndexes } from "../../functions/notices/indexes.ts";
 import { indexes as organizationsIndexes } from "../../functions/organizations/indexes.ts";
@@ -27,6 +28,7 @@ export class DataStack extends Stack {
   readonly organizations: ModuleTable;
   readonly matchmaking: ModuleTable;
   readonly notices: ModuleTable;
+  readonly matching: ModuleTable;
   readonly contacts: ModuleTable;
   readonly files: Bucket;
   /** Under a name of its own, so that what is granted on it can be named when it is reviewed. */
@@ -46,6 +48,7 @@ export class DataStack extends Stack {
     });
     this.matchmaking = new ModuleTable(this, "Matchmaking", { indexes: matchmakingIndexes, stream: true });
     this.notices = new ModuleTable(this, "Notices", { indexes: noticesIndexes });
+    this.matching = new ModuleTable(this, "Matching", { indexes: matchingIndexes });
     this.contacts = new ModuleTable(this, "Contacts", { indexes: contactsIndexes, stream: true });
 
     this.files = this.#filesBucket();

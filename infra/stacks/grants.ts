@@ -5,11 +5,21 @@ import type { ModuleTable } from "../constructs/module-table.ts";
 import type { AnyServiceFunction } from "../constructs/service-function.ts";
 import type { DataStack } from "./data.ts";
 
-/** Lets a function write and read files below a prefix; the addresses it signs can do no more than it may itself. */
-export function allowFiles(to: AnyServiceFunction, data: DataStack, prefix: `${string}/`): void {
+type FileAction = "s3:DeleteObject" | "s3:GetObject" | "s3:PutObject";
+
+/**
+ * Lets a function write and read files below a prefix, or do what is listed; the addresses it signs can do no more
+ * than it may itself.
+ */
+export function allowFiles(
+  to: AnyServiceFunction,
+  data: DataStack,
+  prefix: `${string}/`,
+  actions: readonly FileAction[] = ["s3:GetObject", "s3:PutObject"],
+): void {
   to.role.addToPolicy(
     new PolicyStatement({
-      actions: ["s3:GetObject", "s3:PutObject"],
+      actions: [...actions],
       resources: [`${data.filesArn}/${prefix}*`],
     }),
   );

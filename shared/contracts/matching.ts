@@ -16,6 +16,7 @@ import {
 import { contract } from "./contract.ts";
 import { ItemId, ItemType, Listing, ListingCard } from "./listing.ts";
 import { cooperationModes, ItemKind, maturities } from "./matchmaking-content.ts";
+import { QualificationTypeSchema } from "./organizations.ts";
 
 /** Matches of needs and offers, what people say about them, and search over everything that is public. */
 
@@ -26,14 +27,14 @@ export const Strength = z.enum(["strong", "fair", "weak"]);
 /** What a fact of an explanation says; the console words it. */
 const Fact = z.object({
   code: z.enum(factCodes),
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()).readonly()])).readonly(),
 });
 
 export const Explanation = z.object({
   /** Words that occur in both texts, those that weighed most first; `share` of the text score. */
-  words: z.array(z.object({ words: z.string(), share: z.number() })),
-  satisfied: z.array(Fact),
-  violated: z.array(Fact),
+  words: z.array(z.object({ words: z.string(), share: z.number() })).readonly(),
+  satisfied: z.array(Fact).readonly(),
+  violated: z.array(Fact).readonly(),
 });
 
 /** One component of a score; all contributions add up to it. Without `value` one side does not say: neutral. */
@@ -76,8 +77,8 @@ const matchFields = {
   /** 0…1 */
   score: z.number(),
   strength: Strength,
-  parts: z.array(ScorePart),
-  /** Which share of all counterparts each side would rank below this one; 1 is the best of all. */
+  parts: z.array(ScorePart).readonly(),
+  /** Where each side stands for the other among all that it could be matched with: 1 is the first, 0 the last. */
   mutual: z.object({ ours: z.number(), theirs: z.number().optional() }),
   explanation: Explanation,
   verdict: Verdict.omit({ itemId: true, otherId: true, listing: true }).optional(),
@@ -116,7 +117,10 @@ export const Comparison = z.object({
 export type Comparison = z.output<typeof Comparison>;
 
 /** Both ends in UTF-16 code units, the second one exclusive: what a browser's `slice` takes. */
-const TextRange = z.tuple([z.int(), z.int()]).meta({ example: [0, 2] });
+const TextRange = z
+  .tuple([z.int(), z.int()])
+  .readonly()
+  .meta({ example: [0, 2] });
 
 export const searchFacets = [
   "kind",
@@ -127,15 +131,16 @@ export const searchFacets = [
   "unit",
   "district",
   "maturity",
+  "tier",
 ] as const;
 
 export const SearchHit = z.object({
   listing: ListingCard,
   score: z.number(),
   highlights: z.object({
-    title: z.array(TextRange),
+    title: z.array(TextRange).readonly(),
     /** The passage of the public text that answers best, with what was found in it. */
-    excerpt: z.object({ text: z.string(), ranges: z.array(TextRange) }),
+    excerpt: z.object({ text: z.string(), ranges: z.array(TextRange).readonly() }),
   }),
 });
 export type SearchHit = z.output<typeof SearchHit>;
@@ -147,7 +152,7 @@ export const SearchResult = z.object({
   facets: z.array(
     z.object({
       name: z.enum(searchFacets),
-      values: z.array(z.object({ value: z.string(), count: z.int() })),
+      values: z.array(z.object({ value: z.string(), count: z.int() })).readonly(),
     }),
   ),
   /** Shorter queries that find something, when this one found nothing. */
@@ -285,6 +290,7 @@ export const matchingContracts = {
       unit: UnitCodeSchema.optional(),
       district: DistrictCode.optional(),
       maturity: z.enum(maturities).optional(),
+      tier: QualificationTypeSchema.optional(),
       minYuan: z.coerce.number().pipe(Yuan).optional(),
       maxYuan: z.coerce.number().pipe(Yuan).optional(),
       /** Still open on this day. */

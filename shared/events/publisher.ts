@@ -1,7 +1,7 @@
-import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
-import { DuijieEvent } from "./events.ts";
+import { openBus } from "./bus.ts";
+import type { DuijieEvent } from "./events.ts";
 
 /** The event that a stored item stands for; undefined when nobody outside needs to know. */
 export type EventOfLog = (item: Record<string, unknown>) => DuijieEvent | undefined;
@@ -19,7 +19,7 @@ export function publisherOf(
   busName: string,
   tellers: readonly { readonly source: string; readonly eventOf: EventOfLog }[],
 ) {
-  const bus = new EventBridgeClient({});
+  const tell = openBus(busName);
 
   const publish = async (record: DynamoDBRecord): Promise<void> => {
     const image = record.dynamodb?.NewImage;
@@ -29,24 +29,6 @@ export function publisherOf(
       const event = eventOf(item);
       if (event !== undefined) return tell(source, event);
     }
-  };
-
-  const tell = async (source: string, event: DuijieEvent): Promise<void> => {
-    const told = await bus.send(
-      new PutEventsCommand({
-        Entries: [
-          {
-            EventBusName: busName,
-            Source: source,
-            DetailType: event.type,
-            Detail: JSON.stringify(DuijieEvent.parse(event)),
-            Time: new Date(event.at),
-          },
-        ],
-      }),
-    );
-    if ((told.FailedEntryCount ?? 0) > 0)
-      throw new Error(`the bus refused an event: ${told.Entries?.[0]?.ErrorCode}`);
   };
 
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {

@@ -10,7 +10,7 @@ const table = (name: string) => tables.find(({ id }) => id.startsWith(name))?.Pr
 
 describe("tables", () => {
   it("are one for each module, kept whatever happens to the stack", () => {
-    expect(tables).toHaveLength(4);
+    expect(tables).toHaveLength(5);
     for (const { Properties, DeletionPolicy } of tables) {
       expect(DeletionPolicy).toBe("Retain");
       expect(Properties).toMatchObject({

@@ -31,7 +31,7 @@ const described = (description: string): Resource => {
 
 describe("every function", () => {
   it("has a role and a log group of its own", () => {
-    expect(functions).toHaveLength(10);
+    expect(functions).toHaveLength(14);
     expect(new Set(functions.map(roleOf)).size).toBe(functions.length);
     const groups = functions.map((fn) => JSON.stringify(fn.Properties.LoggingConfig.LogGroup));
     expect(new Set(groups).size).toBe(functions.length);
@@ -78,7 +78,9 @@ describe("permissions", () => {
   it("never let a module write another module's table", () => {
     const writes = /^dynamodb:(Put|Update|Delete|BatchWrite)/;
     const tableOf = (text: string) =>
-      ["Organizations", "Matchmaking", "Notices", "Contacts"].filter((name) => text.includes(name));
+      ["Organizations", "Matchmaking", "Matching", "Notices", "Contacts"].filter((name) =>
+        text.includes(name),
+      );
     for (const fn of functions) {
       const own = tableOf(JSON.stringify(environmentOf(fn).TABLE_NAME ?? ""));
       const written = statementsOf(roleOf(fn))
@@ -92,6 +94,7 @@ describe("permissions", () => {
     for (const description of [
       "API of needs and offers",
       "API of contacts",
+      "API of matches and search",
       "Tells people by mail what happened",
     ]) {
       const reading = statementsOf(roleOf(described(description))).filter((s) =>
@@ -115,6 +118,8 @@ describe("permissions", () => {
     expect(files("API of people and organizations")).not.toContain("/matchmaking/");
     expect(files("API of needs and offers")).toContain("/matchmaking/*");
     expect(files("API of needs and offers")).not.toContain("/organizations/*");
+    expect(files("API of matches and search")).toContain("/matching/snapshots/*");
+    expect(files("API of matches and search")).not.toMatch(/PutObject|DeleteObject/);
   });
 
   it("let only the mailer read the mail server's secret", () => {
@@ -157,29 +162,33 @@ describe("what starts jobs", () => {
     const rules = app.resources("AWS::Events::Rule");
     expect(rules.map((rule) => rule.Properties.EventPattern.source)).toEqual([
       ["duijie.organizations"],
+      ["duijie.listings"],
       ["duijie.organizations", "duijie.matchmaking", "duijie.matching", "duijie.contacts"],
       ["duijie.listings"],
     ]);
     for (const rule of rules) expect(rule.Properties.Targets[0].DeadLetterConfig.Arn).toBeDefined();
     const asynchronous = app.resources("AWS::Lambda::EventInvokeConfig");
-    expect(asynchronous).toHaveLength(4);
+    expect(asynchronous).toHaveLength(7);
     for (const { Properties } of asynchronous)
       expect(Properties.DestinationConfig.OnFailure.Destination).toBeDefined();
   });
 
-  it("reminds every morning of China", () => {
-    expect(app.resources("AWS::Scheduler::Schedule").map(({ Properties }) => Properties)).toEqual([
-      expect.objectContaining({
-        ScheduleExpression: "cron(0 9 * * ? *)",
-        ScheduleExpressionTimezone: "Asia/Shanghai",
-        Target: expect.objectContaining({ DeadLetterConfig: { Arn: expect.anything() } }),
-      }),
+  it("learns every night, tells of matches and reminds every morning, by the clock of China", () => {
+    const schedules = app.resources("AWS::Scheduler::Schedule").map(({ Properties }) => Properties);
+    expect(schedules.map(({ ScheduleExpression }) => ScheduleExpression).sort()).toEqual([
+      "cron(0 9 * * ? *)",
+      "cron(30 2 * * ? *)",
+      "cron(30 8 * * ? *)",
     ]);
+    for (const schedule of schedules) {
+      expect(schedule.ScheduleExpressionTimezone).toBe("Asia/Shanghai");
+      expect(schedule.Target.DeadLetterConfig).toEqual({ Arn: expect.anything() });
+    }
   });
 
   it("refuses unencrypted transport to the queues", () => {
     const queues = app.resources("AWS::SQS::Queue");
-    expect(queues).toHaveLength(7);
+    expect(queues).toHaveLength(10);
     for (const { Properties } of queues) expect(Properties.SqsManagedSseEnabled).toBe(true);
     for (const { Properties } of app.resources("AWS::SQS::QueuePolicy"))
       expect(JSON.stringify(Properties)).toContain('"aws:SecureTransport":"false"');

@@ -1,0 +1,2 @@
+/** This table needs no secondary index. */
+export const indexes = [] as const;
