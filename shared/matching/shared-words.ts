@@ -78,10 +78,8 @@ const least = 0.02;
 function weigh(words: ReadonlySet<string>, shares: readonly TermShare[]): SharedWords[] {
   const total = shares.reduce((sum, { share }) => sum + share, 0);
   const left = new Map(shares.map(({ term, share }) => [term, share / total]));
-  const holds = (text: string, term: string): boolean =>
-    han.test(term) ? text.includes(term) : text === term;
   const shareOf = (text: string): number =>
-    [...left].reduce((sum, [term, share]) => (holds(text, term) ? sum + share : sum), 0);
+    [...left].reduce((sum, [term, share]) => (text.includes(term) ? sum + share : sum), 0);
   const heaviestFirst = [...words]
     .map((text) => ({ text, share: shareOf(text) }))
     .sort((a, b) => b.share - a.share || (a.text < b.text ? -1 : 1));
@@ -90,7 +88,7 @@ function weigh(words: ReadonlySet<string>, shares: readonly TermShare[]): Shared
     if (weighed.length === most) break;
     const share = shareOf(text);
     if (share < least) continue;
-    for (const term of [...left.keys()]) if (holds(text, term)) left.delete(term);
+    for (const term of [...left.keys()]) if (text.includes(term)) left.delete(term);
     weighed.push({ words: text, share });
   }
   return weighed.sort((a, b) => b.share - a.share || (a.words < b.words ? -1 : 1));

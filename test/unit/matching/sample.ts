@@ -135,17 +135,22 @@ export const someOffers = fc.uniqueArray(someOffer, {
 
 /** What needs of other companies say: how rare a term is shows only among many. */
 const elsewhere = [
-  "印染废水中水回用工艺，希望与高校联合开发",
-  "注塑车间能耗监测系统，需要现场安装与培训",
-  "电池极片缺陷视觉检测，要求节拍不低于每分钟六十片",
-  "求购高精度齿轮磨床，预算面议",
-  "冷链运输温度记录仪，需要低功耗方案",
-  "皮革自动裁剪排版算法，材料利用率需提升",
-  "寻找氢气泄漏报警传感器供应商",
-  "服装面料起球等级图像评定方法",
-  "我公司急需紧固件热处理工艺工程师",
-  "园区光伏储能调度软件的整体方案",
-].map((title, n) => ({ id: `elsewhere_${n}`, title }));
+  "印染废水",
+  "注塑车间",
+  "电池极片",
+  "齿轮磨床",
+  "冷链运输",
+  "皮革裁剪",
+  "氢气泄漏",
+  "服装面料",
+].flatMap((subject) =>
+  [
+    "监测系统，需要现场安装与培训",
+    "成套装备求购，预算面议",
+    "工艺改进，希望与高校联合开发",
+    "检测标准与评定方法",
+  ].map((wish) => ({ id: `${subject}${wish}`, title: `${subject}${wish}` })),
+);
 
 export const statisticsOf = (needs: readonly MatchingItem[], offers: readonly MatchingItem[]): Statistics =>
   learnStatistics({ needs: [...needs.map(textOf), ...elsewhere], offers: offers.map(textOf) });
