@@ -1,5 +1,5 @@
 import type { MatchingFields, MatchingItem } from "./item.ts";
-import { decodeRecords, encodeRecords } from "./item-records.ts";
+import { decodeRecords, encodeRecords, type ItemRecord } from "./item-records.ts";
 import { type Statistics, TextIndex } from "./text/index.ts";
 import { textOf } from "./text-of.ts";
 
@@ -9,20 +9,13 @@ import { textOf } from "./text-of.ts";
  */
 export class ItemIndex {
   readonly text: TextIndex;
-  readonly #fields: Map<string, MatchingFields>;
-  readonly #publicTexts: Map<string, () => string>;
+  readonly #records: Map<string, ItemRecord>;
   /** Versions of removed items: what comes late must not bring them back. A rebuilt index starts without them. */
   readonly #removed: Map<string, number>;
 
-  private constructor(
-    text: TextIndex,
-    fields: Map<string, MatchingFields>,
-    publicTexts: Map<string, () => string>,
-    removed: Map<string, number>,
-  ) {
+  private constructor(text: TextIndex, records: Map<string, ItemRecord>, removed: Map<string, number>) {
     this.text = text;
-    this.#fields = fields;
-    this.#publicTexts = publicTexts;
+    this.#records = records;
     this.#removed = removed;
   }
 
@@ -33,23 +26,17 @@ export class ItemIndex {
       if (known === undefined || known.version < item.version) latest.set(item.id, item);
     }
     const text = TextIndex.build([...latest.values()].map(textOf), statistics);
-    const index = new ItemIndex(text, new Map(), new Map(), new Map());
-    for (const item of latest.values()) index.#keep(item);
-    return index;
+    const records = new Map([...latest].map(([id, item]) => [id, recordOf(item)]));
+    return new ItemIndex(text, records, new Map());
   }
 
   static decode(bytes: Uint8Array): ItemIndex {
-    const { fields, publicTexts, removed, rest } = decodeRecords(bytes);
-    const text = TextIndex.decode(rest);
-    const byId = new Map(fields.map((item) => [item.id, item]));
-    const texts = new Map(fields.map((item, at) => [item.id, () => publicTexts(at)]));
-    return new ItemIndex(text, byId, texts, new Map(removed));
+    const { records, removed, rest } = decodeRecords(bytes);
+    return new ItemIndex(TextIndex.decode(rest), records, removed);
   }
 
   encode(): Uint8Array {
-    const fields = [...this.#fields.values()];
-    const publicTexts = fields.map(({ id }) => this.#publicText(id));
-    return encodeRecords({ fields, publicTexts, removed: [...this.#removed] }, this.text.encode());
+    return encodeRecords({ records: this.#records, removed: this.#removed }, this.text.encode());
   }
 
   get statistics(): Statistics {
@@ -57,61 +44,58 @@ export class ItemIndex {
   }
 
   get size(): number {
-    return this.#fields.size;
+    return this.#records.size;
   }
 
   /** Ignores a version that is not newer than what is known. Returns whether the index changed. */
   put(item: MatchingItem): boolean {
-    const known = this.#fields.get(item.id)?.version ?? this.#removed.get(item.id);
+    const known = this.#records.get(item.id)?.version ?? this.#removed.get(item.id);
     if (known !== undefined && known >= item.version) return false;
     this.#removed.delete(item.id);
-    this.#keep(item);
+    this.#records.set(item.id, recordOf(item));
     this.text.put(textOf(item));
     return true;
   }
 
   /** The item is gone as of this version; ignored when a newer one is known. Returns whether the index changed. */
   remove(id: string, version: number): boolean {
-    const held = this.#fields.get(id)?.version;
-    if (Math.max(held ?? 0, this.#removed.get(id) ?? 0) > version) return false;
+    const held = this.#records.get(id)?.version;
+    const known = held ?? this.#removed.get(id);
+    if (known !== undefined && known > version) return false;
     this.#removed.set(id, version);
     if (held === undefined) return false;
-    this.#fields.delete(id);
-    this.#publicTexts.delete(id);
+    this.#records.delete(id);
     this.text.remove(id);
     return true;
   }
 
   has(id: string): boolean {
-    return this.#fields.has(id);
+    return this.#records.has(id);
   }
 
-  /** Everything but the long text: what filters and scores read, without decoding. */
+  /** Everything but the long text: what filters and scores read. */
   fields(id: string): MatchingFields | undefined {
-    return this.#fields.get(id);
+    return this.#records.get(id)?.fields;
   }
 
   get(id: string): MatchingItem | undefined {
-    const fields = this.#fields.get(id);
-    return fields === undefined ? undefined : { ...fields, publicText: this.#publicText(id) };
+    const record = this.#records.get(id);
+    return record && itemOf(record);
   }
 
-  allFields(): Iterable<MatchingFields> {
-    return this.#fields.values();
+  *allFields(): Generator<MatchingFields> {
+    for (const { fields } of this.#records.values()) yield fields;
   }
 
   *items(): Generator<MatchingItem> {
-    for (const fields of this.#fields.values()) yield { ...fields, publicText: this.#publicText(fields.id) };
-  }
-
-  #keep({ publicText, ...fields }: MatchingItem): void {
-    this.#fields.set(fields.id, fields);
-    this.#publicTexts.set(fields.id, () => publicText);
-  }
-
-  #publicText(id: string): string {
-    const read = this.#publicTexts.get(id);
-    if (read === undefined) throw new Error(`No text of ${id}`);
-    return read();
+    for (const record of this.#records.values()) yield itemOf(record);
   }
 }
+
+const recordOf = ({ publicText, ...fields }: MatchingItem): ItemRecord => ({
+  version: fields.version,
+  fields,
+  publicText,
+});
+
+const itemOf = ({ fields, publicText }: ItemRecord): MatchingItem => ({ ...fields, publicText });

@@ -38,10 +38,12 @@ export const isAskedFor = (item: Searchable, parts: readonly QueryPart[]): boole
       part.role !== "facet" || valuesOf(item, part.facet).some((value) => part.values.includes(value)),
   );
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** The facets whose filters an item fails. */
-export function failedFacets(item: Searchable, filters: readonly FacetFilter[]): Set<string> {
+export function failedFacets(item: Searchable, filters: readonly FacetFilter[]): ReadonlySet<string> {
   const failing = filters.filter(({ facet, values }) => !valuesOf(item, facet).some((v) => values.has(v)));
-  return new Set(failing.map(({ facet }) => facet));
+  return failing.length === 0 ? nothing : new Set(failing.map(({ facet }) => facet));
 }
 
 export function isWithin(item: Searchable, { amount, openOn }: Filters): boolean {
@@ -63,12 +65,16 @@ export class FacetCounts {
 
   add(item: Searchable, failed: ReadonlySet<string>): void {
     if (failed.size > 1) return;
-    for (const facet of ["kind", ...Object.keys(item.facets)]) {
-      if (failed.size === 1 && !failed.has(facet)) continue;
-      const counts = this.#counts.get(facet) ?? new Map<string, number>();
-      this.#counts.set(facet, counts);
-      for (const value of new Set(valuesOf(item, facet))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (failed.size === 0 || failed.has("kind")) this.#count("kind", [item.kind]);
+    for (const facet in item.facets) {
+      if (failed.size === 0 || failed.has(facet)) this.#count(facet, item.facets[facet] ?? []);
     }
+  }
+
+  #count(facet: string, values: readonly string[]): void {
+    const counts = this.#counts.get(facet) ?? new Map<string, number>();
+    this.#counts.set(facet, counts);
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
 
   /** Most frequent first, equals by value. */

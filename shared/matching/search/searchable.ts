@@ -12,7 +12,7 @@ export interface Searchable {
   readonly title: string;
   readonly keywords: readonly string[];
   readonly organizationName?: string | undefined;
-  /** By name of the facet; an item may have several values of one. `kind` is added to every item. */
+  /** By name of the facet; an item may have several different values of one. `kind` is added to every item. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
   readonly amount?:
     | { readonly minYuan?: number | undefined; readonly maxYuan?: number | undefined }
