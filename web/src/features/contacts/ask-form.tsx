@@ -85,6 +85,7 @@ export function AskForm({ needId, offerId, organizationId, otherName }: Of) {
   return (
     <Card className="form-card">
       <Form<Values>
+        className="roomy-form"
         form={form}
         name="ask"
         layout="vertical"

@@ -1,5 +1,6 @@
 import { Checkbox, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
+import type { ContactCard } from "../../../../shared/contracts/contacts.ts";
 import type { SignedInMe } from "../../signed-in/me.ts";
 import { present, typed, type Values } from "./form-dialog.tsx";
 
@@ -15,13 +16,13 @@ interface TypedCard {
   readonly email?: string;
 }
 
-/** What was typed, as the contract takes it; what is missing stays empty, for the contract to complain. */
+/** What was typed, as the contract takes it. */
 export function cardIn({ contact, shareConsent }: Values) {
   const { name, phone, email } = (contact ?? {}) as TypedCard;
   return {
-    contact: { name: name ?? "", phone: phone ?? "", ...present({ email: typed(email) }) },
-    // Anything but a tick is refused by the contract.
-    shareConsent: (shareConsent === true) as true,
+    // Absent until it is typed or ticked: then the contract says that it is required, not that it is wrong.
+    contact: present({ name: typed(name), phone: typed(phone), email: typed(email) }) as ContactCard,
+    ...(present({ shareConsent: shareConsent === true ? true : undefined }) as { shareConsent: true }),
   };
 }
 

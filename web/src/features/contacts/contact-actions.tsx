@@ -30,17 +30,11 @@ function ReasonFields({ of }: { of: "decline" | "close" }) {
     <>
       <Form.Item name="reason" label={t("ask.why")}>
         <Radio.Group vertical>
-          {of === "decline"
-            ? declineReasons.map((reason) => (
-                <Radio key={reason} value={reason}>
-                  {t(`ask.declineReasons.${reason}`)}
-                </Radio>
-              ))
-            : closeReasons.map((reason) => (
-                <Radio key={reason} value={reason}>
-                  {t(`ask.closeReasons.${reason}`)}
-                </Radio>
-              ))}
+          {(of === "decline" ? declineReasons : closeReasons).map((reason) => (
+            <Radio key={reason} value={reason}>
+              {t(`reason.${reason}`)}
+            </Radio>
+          ))}
         </Radio.Group>
       </Form.Item>
       <Form.Item name="note" label={t("ask.note")}>

@@ -31,6 +31,7 @@ function useNotice({ state, role, askedBy, answerBy }: Contact): string {
     if (role === "reader") return t("page.next.declinedReader");
     return t(role === askedBy ? "page.next.declined" : "page.next.declinedByMe");
   }
+  if (state === "accepted" && role === "reader") return t("page.next.acceptedReader");
   return t(`page.next.${state}`);
 }
 

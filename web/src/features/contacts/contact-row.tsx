@@ -33,7 +33,9 @@ export function ContactRow(of: { contact: ContactSummary; organizationId?: strin
   return (
     <Card size="small" className="contact-row">
       <p className="contact-row__marks">
-        <ContactStateMark state={contact.state} />
+        {(organizationId === undefined || waitsFor(contact, organizationId) !== "answer") && (
+          <ContactStateMark state={contact.state} />
+        )}
         {organizationId !== undefined && <Waiting contact={contact} organizationId={organizationId} />}
         {reached !== undefined && (
           <Mark tone="success">{t("list.reached", { stage: t(`ledger.stage.${reached}`) })}</Mark>

@@ -44,10 +44,10 @@ export function FormDialog<B>(of: Of<B>) {
   }, [problem, form, language]);
   const finish = (values: Values) => {
     const body = of.bodyOf(values);
-    const faults = [
-      ...(of.faultsOf?.(values) ?? []),
-      ...(of.schema === undefined ? [] : check(of.schema, body, "body")),
-    ];
+    const own = of.faultsOf?.(values) ?? [];
+    const rules = of.schema === undefined ? [] : check(of.schema, body, "body");
+    // What could not be read is not missing as well.
+    const faults = [...own, ...rules.filter(({ path }) => !own.some((fault) => fault.path === path))];
     setHomeless(showFieldErrors(form, faults, { root: "body", language }));
     if (faults.length === 0) of.onSend(body);
   };
@@ -65,6 +65,7 @@ export function FormDialog<B>(of: Of<B>) {
     >
       {of.text !== undefined && <p className="move-dialog__text">{of.text}</p>}
       <Form<Values>
+        className="roomy-form"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -54,7 +54,7 @@ export function Talks({ contact }: { contact: Contact }) {
       title={<h2 className="card-title">{t("talks.title")}</h2>}
       extra={
         contact.moves.includes("talk") && (
-          <Button icon={<EditOutlined />} onClick={() => setAdding(true)}>
+          <Button size="small" icon={<EditOutlined />} onClick={() => setAdding(true)}>
             {t("talks.add")}
           </Button>
         )

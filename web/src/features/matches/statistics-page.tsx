@@ -9,7 +9,8 @@ import { useFormat } from "../../ui/use-format.ts";
 
 function Verdicts({ verdicts }: { verdicts: MatchStatistics["verdicts"] }) {
   const { t } = useTranslation("matches");
-  if (verdicts.length === 0) return <p>{t("statistics.none")}</p>;
+  const given = verdicts.filter(({ count }) => count > 0);
+  if (given.length === 0) return <p>{t("statistics.none")}</p>;
   return (
     <table className="figures-table">
       <thead>
@@ -22,7 +23,7 @@ function Verdicts({ verdicts }: { verdicts: MatchStatistics["verdicts"] }) {
         </tr>
       </thead>
       <tbody>
-        {verdicts.map(({ verdict, reason, count }) => (
+        {given.map(({ verdict, reason, count }) => (
           <tr key={`${verdict}:${reason ?? ""}`}>
             <th scope="row">{t(`verdict.${verdict}`)}</th>
             <td>{reason === undefined ? "–" : t(`reason.${reason}`)}</td>

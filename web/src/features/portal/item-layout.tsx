@@ -5,6 +5,7 @@ import type { PublicNeed, PublicOffer } from "../../../../shared/contracts/match
 import { useNames } from "../../names/use-names.ts";
 import { PageMeta } from "../../ui/page-meta.tsx";
 import { useFormat } from "../../ui/use-format.ts";
+import { ContactCall } from "./contact-call.tsx";
 import { directoryPath } from "./filters.ts";
 import { JsonLd } from "./json-ld.tsx";
 import { OpenUntil } from "./open-until.tsx";
@@ -73,6 +74,7 @@ export function ItemLayout(of: {
       <aside className="item__aside">
         <section className="panel" aria-label={t("item.facts")}>
           {of.facts}
+          <ContactCall item={item} />
           <p className="item__contact">{t("item.contact")}</p>
           <ShareButton />
         </section>

@@ -33,7 +33,6 @@ const ask: typeof zh = {
     "I agree that, once both sides have accepted, the name, phone and mail address above are given to {{organization}}, for this contact only.",
   consentNote:
     "This consent stands by itself. Nothing is given if the other side declines, you withdraw, or the request expires.",
-  consentNeeded: "Please tick this: without it the other side cannot reach you.",
   share: {
     title: "Who sees what",
     now: "The other side now: your organization, the two items and your message",
@@ -52,14 +51,6 @@ const ask: typeof zh = {
   declineTitle: "Decline the contact",
   declineText: "The other side sees the reason, and not your contact data.",
   declined: "Declined",
-  declineReasons: {
-    "not-suitable": "Not suitable",
-    terms: "Terms do not fit",
-    "no-capacity": "No capacity now",
-    "other-partner": "Another partner already",
-    "not-now": "Later perhaps",
-    other: "Another reason",
-  },
   withdraw: "Withdraw",
   withdrawTitle: "Withdraw the request?",
   withdrawText: "It cannot be accepted any more; you can ask again.",
@@ -68,15 +59,7 @@ const ask: typeof zh = {
   closeTitle: "End the contact",
   closeText: "No more talks can be noted. Payments of its contracts can still be recorded.",
   closed: "Ended",
-  closeReasons: {
-    cooperating: "We cooperate now",
-    "no-agreement": "No agreement",
-    "no-answer": "No answer from them",
-    "need-gone": "The need is gone",
-    other: "Another reason",
-  },
   why: "Reason",
   note: "More about it (optional, the other side sees it)",
-  noteNeeded: "Say what the other reason is",
 };
 export default ask;

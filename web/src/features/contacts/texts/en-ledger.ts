@@ -22,7 +22,6 @@ const ledger: typeof zh = {
     disputed: "Disputed",
     withdrawn: "Withdrawn",
   },
-  none: "Nothing recorded yet.",
   record: "Record: {{stage}}",
   recordTitle: "Record: {{stage}}",
   recordText: "The other side confirms it; what it has recorded alike is confirmed at once.",
@@ -69,6 +68,5 @@ const ledger: typeof zh = {
   byThem: "recorded by the other side",
   bySide: { need: "recorded by the need's side", offer: "recorded by the offer's side" },
   needs: { payment: "Payments can be recorded once a contract has been confirmed." },
-  older: "Withdrawn ({{n}})",
 };
 export default ledger;

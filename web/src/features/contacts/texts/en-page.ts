@@ -7,7 +7,6 @@ const page: typeof zh = {
   between: "Contact of {{need}} and {{offer}}",
   sides: { need: "Need", offer: "Offer" },
   mine: "ours",
-  seeItem: "See the public page",
   asked: "Asked for on {{day}} by: {{side}}",
   next: {
     requested: {
@@ -19,6 +18,7 @@ const page: typeof zh = {
     },
     accepted:
       "Both sides agreed: get in touch directly. Note talks and outcomes below, so that both can follow.",
+    acceptedReader: "Both sides agreed and are in contact.",
     declined: "The other side declined; no contact data were given to anybody.",
     declinedByMe: "You declined; no contact data were given to anybody.",
     declinedReader: "Declined; no contact data were exchanged.",

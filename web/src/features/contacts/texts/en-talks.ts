@@ -18,7 +18,6 @@ const talks: typeof zh = {
   overdue: "past its date",
   save: "Save",
   saved: "Saved",
-  cancel: "Cancel",
   more: "Earlier talks",
 };
 export default talks;

@@ -29,7 +29,6 @@ const ask = {
   email: "电子邮箱（选填）",
   consent: "我同意：对接被双方接受后，把上述姓名、电话和邮箱提供给{{organization}}，仅用于这次对接。",
   consentNote: "这是单独的授权。对方拒绝、您撤回或过期时，联系方式不会提供。",
-  consentNeeded: "请勾选同意，否则无法让对方联系到您。",
   share: {
     title: "谁能看到什么",
     now: "对方现在看到：您的单位、这两条内容和附言",
@@ -47,14 +46,6 @@ const ask = {
   declineTitle: "婉拒对接",
   declineText: "对方会看到原因，不会看到您的联系方式。",
   declined: "已婉拒",
-  declineReasons: {
-    "not-suitable": "内容不合适",
-    terms: "条件谈不拢",
-    "no-capacity": "暂时没有精力",
-    "other-partner": "已有合作方",
-    "not-now": "以后再说",
-    other: "其他原因",
-  },
   withdraw: "撤回申请",
   withdrawTitle: "撤回对接申请？",
   withdrawText: "撤回后对方不能再接受；需要时可以重新发起。",
@@ -63,15 +54,7 @@ const ask = {
   closeTitle: "结束对接",
   closeText: "结束后不能再记洽谈。已签合同的到账仍可登记。",
   closed: "已结束",
-  closeReasons: {
-    cooperating: "已经合作，转入日常往来",
-    "no-agreement": "没有谈成",
-    "no-answer": "对方没有回音",
-    "need-gone": "需求已经取消",
-    other: "其他原因",
-  },
   why: "原因",
   note: "补充说明（选填，对方可见）",
-  noteNeeded: "请说明其他原因",
 };
 export default ask;

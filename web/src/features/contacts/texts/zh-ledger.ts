@@ -16,7 +16,6 @@ const ledger = {
     open: "还没有登记",
   },
   state: { claimed: "待确认", confirmed: "已确认", disputed: "有异议", withdrawn: "已撤回" },
-  none: "还没有登记。",
   record: "登记{{stage}}",
   recordTitle: "登记{{stage}}",
   recordText: "登记后由对方确认；对方已登记同样内容的，直接视为确认。",
@@ -63,6 +62,5 @@ const ledger = {
   byThem: "对方登记",
   bySide: { need: "需求方登记", offer: "供给方登记" },
   needs: { payment: "先登记合同并经对方确认，才能登记到账。" },
-  older: "已撤回的（{{n}}）",
 };
 export default ledger;

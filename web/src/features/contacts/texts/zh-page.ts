@@ -6,7 +6,6 @@ const page = {
   between: "{{need}}与{{offer}}的对接",
   sides: { need: "需求方", offer: "供给方" },
   mine: "本方",
-  seeItem: "查看公开页",
   asked: "{{day}}由{{side}}发起",
   next: {
     requested: {
@@ -15,6 +14,7 @@ const page = {
       reader: "等待对方答复，{{at}} 前没有答复会自动过期。",
     },
     accepted: "双方已同意对接，可以直接联系。请把洽谈和成果记在下面，便于双方跟进。",
+    acceptedReader: "双方已同意对接，正在洽谈。",
     declined: "对方婉拒了这次对接，联系方式没有提供给任何一方。",
     declinedByMe: "您婉拒了这次对接，联系方式没有提供给任何一方。",
     declinedReader: "已婉拒，双方联系方式没有交换。",

@@ -17,7 +17,6 @@ const talks = {
   overdue: "已过计划日期",
   save: "保存",
   saved: "已保存",
-  cancel: "取消",
   more: "更早的记录",
 };
 export default talks;

@@ -51,8 +51,8 @@ const texts: typeof zh = {
           text: "What is unclear comes back with a reason; a technology broker can help to sharpen it.",
         },
         publish: {
-          title: "Publication",
-          text: "It appears in the directory of needs for all to read; your contact does not.",
+          title: "See matches, ask for contact",
+          text: "Once public, it is matched with offers, with reasons. Contact data are exchanged when both sides agree.",
         },
       },
       university: "Universities, institutes, suppliers: I have a result",
@@ -71,10 +71,10 @@ const texts: typeof zh = {
         },
         meet: {
           title: "Meet needs",
-          text: "Read the open needs by chain and district and find those you can solve.",
+          text: "Matching needs are listed with reasons; once both sides agree you talk directly.",
         },
       },
-      start: "Sign in to begin",
+      start: "Sign in for matches and contacts",
     },
     programmes: {
       title: "One platform, three programmes",
@@ -184,6 +184,13 @@ const texts: typeof zh = {
     owner: "Posted by",
     ownerMore: "About the organization",
     contact: "Contacts are not public; they are shown once both sides agree.",
+    call: {
+      start: "Ask for contact",
+      signIn: "Sign in to ask for contact",
+      need: "Have you got what solves it? Once the other side accepts, both exchange contact data. Publish your offer to see the needs that match it.",
+      offer:
+        "Does it solve your problem? Once the other side accepts, both exchange contact data. Publish your need to see the offers that match it.",
+    },
     share: "Copy link",
     shared: "Link copied",
     shareFailed: "Please copy the link from the address bar",
