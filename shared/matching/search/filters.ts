@@ -72,8 +72,11 @@ export class FacetCounts {
   }
 
   #count(facet: string, values: readonly string[]): void {
-    const counts = this.#counts.get(facet) ?? new Map<string, number>();
-    this.#counts.set(facet, counts);
+    let counts = this.#counts.get(facet);
+    if (counts === undefined) {
+      counts = new Map();
+      this.#counts.set(facet, counts);
+    }
     for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
 

@@ -33,13 +33,13 @@ function endOf(text: string, at: number, typed: string, readings: Readings): num
   const character = text.charAt(at);
   if (character === "") return undefined;
   for (const reading of readings(character)) {
+    if (reading.charCodeAt(0) !== typed.charCodeAt(0)) continue;
     if (reading.startsWith(typed)) return at + 1;
     const syllable = typed.startsWith(reading)
       ? endOf(text, at + 1, typed.slice(reading.length), readings)
       : undefined;
     if (syllable !== undefined) return syllable;
-    const initial =
-      typed.charAt(0) === reading.charAt(0) ? endOf(text, at + 1, typed.slice(1), readings) : undefined;
+    const initial = endOf(text, at + 1, typed.slice(1), readings);
     if (initial !== undefined) return initial;
   }
   return undefined;
