@@ -17,9 +17,10 @@ export function Notices({ current }: { current: Import }) {
         <ul className="import-notices">
           {current.notices.map(({ count, code, params }) => (
             <li key={code}>
-              {t("columns.noticeCount", {
-                text: noteText({ code, params: { count, ...params } }),
+              {t(`columns.notice.${code.slice(code.indexOf(".") + 1)}` as never, {
                 count,
+                // A newer server may know more notices.
+                defaultValue: noteText({ code, params: { count, ...params } }),
               })}
             </li>
           ))}

@@ -61,6 +61,7 @@ function RowForm({ current, row, onNext }: FormOf) {
   return (
     <Form<FormCells>
       form={form}
+      className="row-form"
       layout="vertical"
       requiredMark={false}
       disabled={!editable}
@@ -133,7 +134,6 @@ export function RowDrawer({ current, row, onNext, onClose }: Of) {
   const n = row?.faults.length ?? 0;
   return (
     <Drawer
-      className="row-drawer"
       open={row !== undefined}
       onClose={onClose}
       size={wide ? 560 : "100%"}

@@ -111,7 +111,18 @@ const texts: typeof zh = {
     needed: "These columns are needed and were not found: {{fields}}. Say below which they are.",
     save: "Read again with these columns",
     notices: "While reading",
-    noticeCount: "{{text}} ({{count}} cells)",
+    notice: {
+      masked_mobile:
+        "{{count}} rows: mobile numbers in texts were masked; contacts have columns of their own.",
+      masked_landline:
+        "{{count}} rows: landline numbers in texts were masked; contacts have columns of their own.",
+      masked_id_number: "{{count}} rows: identity card numbers were masked; none are collected here.",
+      indicators_in_text:
+        "{{count}} rows: indicators not written as “name ≤ number unit” were kept in the text.",
+      formula_result: "{{count}} rows have formulas; the results stored in the sheet were taken.",
+      merged_filled: "{{count}} rows lie in merged cells; each got the same content.",
+      shortened: "{{count}} rows have texts that are too long; only their beginning was read.",
+    },
     next: "Next: row by row",
     back: "Columns and defaults",
     unsaved: "The changes above are not saved yet.",
