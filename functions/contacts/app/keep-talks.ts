@@ -1,7 +1,6 @@
 import type { Talk, TalkNote } from "../../../shared/contracts/contacts.ts";
 import type { CreatingCall } from "../../../shared/dynamo/once.ts";
 import type { Actor } from "../../../shared/identity/actor.ts";
-import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { NewId } from "../../../shared/kernel/ids.ts";
 import type { Clock } from "../../../shared/kernel/time.ts";
 import { sidesOf } from "../domain/permission.ts";
@@ -20,12 +19,7 @@ export interface AddTalk {
 export const keepTalks = (contacts: Contacts, talks: Talks, clock: Clock, newId: NewId) => ({
   async add({ contactId, note, actor, call }: AddTalk): Promise<Talk> {
     const contact = await ownContact(contacts, contactId, actor);
-    const talk = talkOf(contact, newId("talk"), note, actor, clock.now());
-    const id = await talks.add(contact, talk, call);
-    if (id === talk.id) return talk;
-    const earlier = await talks.find(contactId, id);
-    if (earlier === undefined) throw new DomainError("not_found", "contact.not_found");
-    return earlier;
+    return talks.add(contact, talkOf(contact, newId("talk"), note, actor, clock.now()), call);
   },
 
   async of(contactId: string, actor: Actor, page: PageRequest): Promise<PageOf<Talk>> {

@@ -50,9 +50,8 @@ export interface Contacts {
 }
 
 export interface Talks {
-  /** Stores it once per call, while the contact is accepted; returns the id of the talk of that call. */
-  add(contact: Contact, talk: Talk, call: CreatingCall): Promise<string>;
-  find(contactId: string, talkId: string): Promise<Talk | undefined>;
+  /** Stores it once per call, while the contact is accepted; returns the talk of that call, now or earlier. */
+  add(contact: Contact, talk: Talk, call: CreatingCall): Promise<Talk>;
   /** What this side may read, newest first. */
   of(contactId: string, side: ContactSide, page: PageRequest): Promise<PageOf<Talk>>;
 }

@@ -64,7 +64,8 @@ export function decodeContact(stored: readonly StoredItem[]): Contact | undefine
     ...ContactRecord.parse(head),
     outcomes: stored
       .filter((record) => String(record.sk).startsWith(outcomePrefix))
-      .map((record) => EntryRecord.parse(record)),
+      .map((record) => EntryRecord.parse(record))
+      .sort((one, other) => (one.claimedAt < other.claimedAt ? -1 : one.claimedAt > other.claimedAt ? 1 : 0)),
   };
 }
 

@@ -22,7 +22,8 @@ export const cardKey = (id: string, side: ContactSide) => ({
 });
 
 export const talkPrefix = "TALK#";
-export const talkKey = (id: string, talkId: string) => ({ pk: contactPk(id), sk: `${talkPrefix}${talkId}` });
+/** `place`: when it was noted, and its id. */
+export const talkKey = (id: string, place: string) => ({ pk: contactPk(id), sk: `${talkPrefix}${place}` });
 
 export const logPrefix = "LOG#";
 /** One log line a version: sorts by it, and cannot be written twice. */

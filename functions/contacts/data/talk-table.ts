@@ -9,11 +9,12 @@ import { contactKey, contactPk, talkKey, talkPrefix } from "./keys.ts";
 
 /** The talk logs of contacts: items beside the contact, so that a note does not collide with a decision. */
 export const talkTable = (table: Table, cursors: Cursors): Talks => ({
-  add: (contact, talk, call) =>
-    createOnce(table, call, talk.at, talk.id, [
+  async add(contact, talk, call) {
+    const place = `${talk.at}#${talk.id}`;
+    const placed = await createOnce(table, call, talk.at, place, [
       {
         put: {
-          Item: { ...talkKey(contact.id, talk.id), talk },
+          Item: { ...talkKey(contact.id, place), talk },
           ConditionExpression: "attribute_not_exists(pk)",
         },
       },
@@ -26,11 +27,10 @@ export const talkTable = (table: Table, cursors: Cursors): Talks => ({
         },
         onConditionFailed: () => new DomainError("conflict", "contact.not_accepted"),
       },
-    ]),
-
-  async find(contactId, talkId) {
-    const stored = await table.get(talkKey(contactId, talkId));
-    return stored === undefined ? undefined : Talk.parse(stored.talk);
+    ]);
+    if (placed === place) return talk;
+    const earlier = await table.get(talkKey(contact.id, placed));
+    return Talk.parse(earlier?.talk);
   },
 
   of: (contactId, side, page) =>

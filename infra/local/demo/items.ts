@@ -83,13 +83,13 @@ function orderOf(move: DemoMove, item: Item, world: DemoWorld): Order {
     : { ...move, expectedVersion };
 }
 
-/** Posts a need or an offer and leads it through its life. */
+/** Posts a need or an offer and leads it through its life. Returns its id. */
 export async function loadItem(
   world: DemoWorld,
   kind: ItemKind,
   demo: DemoNeed | DemoOffer,
   poster: Poster,
-): Promise<void> {
+): Promise<string> {
   const { items, directory, clock, newId } = world;
   const [createdAt = world.now, ...times] = stepsOf(demo.key, world.now, demo.ageDays, demo.path.length);
   const admin = adminOf(poster.demo);
@@ -115,4 +115,5 @@ export async function loadItem(
     const mover = await world.actor(moverOf(step.move, admin, item));
     item = await move({ kind, id: item.id, order: orderOf(step, item, world), actor: mover });
   }
+  return item.id;
 }

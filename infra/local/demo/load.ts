@@ -1,10 +1,18 @@
+import { followListings } from "../../../functions/contacts/app/follow-listings.ts";
 import { followOrganizations } from "../../../functions/matchmaking/app/follow-organizations.ts";
+import type { ItemKind } from "../../../shared/contracts/matchmaking-content.ts";
+import type { ListingChanged } from "../../../shared/events/listing.ts";
 import type { Directory } from "../../../shared/identity/directory.ts";
 import type { LoadedRuntime } from "../demo-port.ts";
+import { loadContact, type PostedItem } from "./contacts.ts";
+import { demoContacts } from "./data/contacts.ts";
 import { demoNeeds } from "./data/needs.ts";
 import { demoOffers } from "./data/offers.ts";
 import { demoOrganizations } from "./data/organizations.ts";
+import type { DemoNeed, DemoOffer } from "./data/types.ts";
 import { loadItem, type Poster } from "./items.ts";
+import { listingToldOf } from "./listings.ts";
+import { loadMatching } from "./matching.ts";
 import { loadOrganization, suspendOrganization } from "./organizations.ts";
 import { loadStaff } from "./people.ts";
 import { remembered } from "./remembered.ts";
@@ -54,15 +62,16 @@ export async function loadDemo(runtime: LoadedRuntime): Promise<void> {
     return poster;
   };
   const whereItemsLive = worlds("item", remembered(world.directory));
-  await inLanes(demoNeeds, (need, lane) =>
-    loadItem(whereItemsLive(lane), "need", need, posterOf(need.organization)),
-  );
-  await inLanes(demoOffers, (offer, lane) =>
-    loadItem(whereItemsLive(lane), "offer", offer, posterOf(offer.organization)),
-  );
+  const posted = new Map<string, PostedItem>();
+  const post = async (kind: ItemKind, demo: DemoNeed | DemoOffer, lane: number): Promise<void> => {
+    const poster = posterOf(demo.organization);
+    posted.set(demo.key, { id: await loadItem(whereItemsLive(lane), kind, demo, poster), poster });
+  };
+  await inLanes(demoNeeds, (need, lane) => post("need", need, lane));
+  await inLanes(demoOffers, (offer, lane) => post("offer", offer, lane));
 
   world.clock.set(now);
-  const follow = followOrganizations(world.items, world.directory, world.clock);
+  const follow = followOrganizations(world.items, world.directory, async () => [], world.clock);
   for (const { demo, id } of posters.values()) {
     if (demo.status !== "suspended") continue;
     await suspendOrganization(world, demo, id);
@@ -73,5 +82,23 @@ export async function loadDemo(runtime: LoadedRuntime): Promise<void> {
       organizationId: id,
       action: "suspend",
     });
+  }
+
+  const itemOf = (key: string): PostedItem => {
+    const item = posted.get(key);
+    if (item === undefined) throw new Error(`there is no demo need or offer ${key}`);
+    return item;
+  };
+  const followForContacts = followListings(world.contactListings);
+  const changes: ListingChanged[] = [];
+  await inLanes([...posted.values()], async ({ id }, lane) => {
+    const told = await listingToldOf(whereItemsLive(lane), id);
+    if (told === undefined) return;
+    changes.push(told);
+    await followForContacts(told);
+  });
+  await loadMatching(runtime, changes, now);
+  for (const contact of demoContacts) {
+    await loadContact(world, contact, { need: itemOf(contact.need), offer: itemOf(contact.offer) });
   }
 }

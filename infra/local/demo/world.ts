@@ -1,4 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { contactTable } from "../../../functions/contacts/data/contact-table.ts";
+import { listingTable } from "../../../functions/contacts/data/listing-table.ts";
+import { talkTable } from "../../../functions/contacts/data/talk-table.ts";
 import { directoryTable } from "../../../functions/matchmaking/data/directory-table.ts";
 import { itemTable } from "../../../functions/matchmaking/data/item-table.ts";
 import { organizationsStore } from "../../../functions/organizations/data/store.ts";
@@ -21,6 +24,7 @@ export function demoWorld(runtime: LoadedRuntime, now: string, seed: string, kno
   const cursors = signedCursors(seed);
   const organizationsTable = new Table(runtime.tableName("organizations"), client);
   const matchmakingTable = new Table(runtime.tableName("matchmaking"), client);
+  const contactsTable = new Table(runtime.tableName("contacts"), client);
   const directory = known ?? tableDirectory(organizationsTable);
   let calls = 0;
 
@@ -28,6 +32,10 @@ export function demoWorld(runtime: LoadedRuntime, now: string, seed: string, kno
     ...organizationsStore(organizationsTable, cursors),
     items: itemTable(matchmakingTable, cursors),
     publicDirectory: directoryTable(matchmakingTable, cursors),
+    matchmakingTable,
+    contacts: contactTable(contactsTable, cursors),
+    talks: talkTable(contactsTable, cursors),
+    contactListings: listingTable(contactsTable),
     directory,
     storage: demoStorage(runtime),
     clock: setClock(now),

@@ -1,4 +1,6 @@
 import type * as z from "zod";
+import type { closeReasons, declineReasons, TalkNote } from "../../../../shared/contracts/contacts.ts";
+import type { ContactSide, OutcomeClaim } from "../../../../shared/contracts/contacts-ledger.ts";
 import type { diversionTargets } from "../../../../shared/contracts/matchmaking.ts";
 import type {
   NeedContent,
@@ -68,3 +70,31 @@ type DemoItem<Full, Draft> = {
 
 export type DemoNeed = DemoItem<DemoNeedContent, DemoNeedDraft>;
 export type DemoOffer = DemoItem<DemoOfferContent, DemoOfferDraft>;
+
+type WithoutDate<Claim> = Claim extends unknown ? Omit<Claim, "date"> : never;
+
+/** One deed in the life of a contact, so many days ago, by the administrator of one side. */
+export type DemoContactStep = { readonly ago: number; readonly by: ContactSide } & (
+  | { readonly do: "accept" | "confirm" }
+  | { readonly do: "decline"; readonly reason: (typeof declineReasons)[number]; readonly note?: string }
+  | { readonly do: "close"; readonly reason: (typeof closeReasons)[number]; readonly note?: string }
+  | {
+      readonly do: "talk";
+      readonly talk: Omit<TalkNote, "heldOn" | "nextStep"> & {
+        readonly nextStep?: { readonly text: string; readonly inDays: number };
+      };
+    }
+  /** `dated`: how many days ago it happened, when that was not the day on which it was recorded. */
+  | { readonly do: "record"; readonly claim: WithoutDate<OutcomeClaim>; readonly dated?: number }
+);
+
+export interface DemoContact {
+  /** Keys of the need and the offer. */
+  readonly need: string;
+  readonly offer: string;
+  readonly askedBy: ContactSide;
+  readonly ageDays: number;
+  readonly message: string;
+  /** In the order in which they happened. `confirm` concerns the newest entry of the ledger. */
+  readonly steps: readonly DemoContactStep[];
+}
