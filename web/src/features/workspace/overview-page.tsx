@@ -6,6 +6,7 @@ import { useMe } from "../../signed-in/me.ts";
 import { type Membership, useOrganization } from "../../signed-in/organization.tsx";
 import { ProblemAlert } from "../../signed-in/problem-alert.tsx";
 import { PageMeta } from "../../ui/page-meta.tsx";
+import { WaitingContacts } from "../contacts/waiting-card.tsx";
 import { type ItemSummary, pathsOf } from "../items/item-api.ts";
 import { StateTag } from "../items/state-tag.tsx";
 import { useMyItems } from "../items/use-items.ts";
@@ -117,6 +118,7 @@ export function OverviewPage() {
         {current !== undefined && (
           <>
             <OrganizationBar membership={current} />
+            <WaitingContacts organizationId={current.organizationId} />
             <Row gutter={[16, 16]} key={current.organizationId}>
               {(["need", "offer"] as const).map((kind) => (
                 <Col key={kind} xs={24} lg={12}>

@@ -10,7 +10,11 @@ export const workspaceRoutes: RouteObject[] = [
   {
     index: true,
     lazy: async () => {
-      const [{ OverviewPage }] = await Promise.all([import("./overview-page.tsx"), itemTexts()]);
+      const [{ OverviewPage }] = await Promise.all([
+        import("./overview-page.tsx"),
+        itemTexts(),
+        loadTexts("contacts"),
+      ]);
       return { Component: OverviewPage };
     },
   },
