@@ -13,7 +13,7 @@ export type QueryPart =
 
 /** Longer queries are cut: nobody types them, and each word costs a pass over all texts. */
 export const longestQuery = 100;
-const mostParts = 12;
+const mostParts = 8;
 
 const piece = /([-－])?(?:"([^"]+)"|“([^”]+)”|「([^」]+)」|([^\s"“”「」]+))/gu;
 

@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MatchingItem } from "../../../shared/matching/item.ts";
-import { itemSource, type SearchRequest, search } from "../../../shared/matching/search/index.ts";
+import {
+  itemSource,
+  type Searchable,
+  type SearchRequest,
+  search,
+} from "../../../shared/matching/search/index.ts";
 import { parseQuery } from "../../../shared/matching/search/query.ts";
-import { normalize } from "../../../shared/matching/text/index.ts";
+import { learnStatistics, normalize, TextIndex } from "../../../shared/matching/text/index.ts";
 import { indexesOf, need, offer, someNeeds, someOffers, today } from "./sample.ts";
 
 const sourcesOf = (needs: readonly MatchingItem[], offers: readonly MatchingItem[]) => {
@@ -61,7 +66,7 @@ describe("a typed query", () => {
 
   it("is bounded, and whatever is typed can be read", () => {
     expect(parseQuery("焊".repeat(5000)).map((part) => "text" in part && part.text.length)).toEqual([100]);
-    expect(parseQuery("电 ".repeat(60))).toHaveLength(12);
+    expect(parseQuery("电 ".repeat(60))).toHaveLength(8);
     expect(parseQuery(' - "" “” -- 。 ')).toEqual([]);
     return fc.assert(
       fc.asyncProperty(fc.string({ unit: "grapheme" }), async (typed) => {
@@ -210,6 +215,30 @@ describe("highlights", () => {
     expect([cutBefore, cutAfter]).toEqual([true, true]);
     expect(text.length).toBe(120);
     expect(ranges.map(([start, end]) => text.slice(start, end))).toEqual(["焊接变形"]);
+  });
+});
+
+describe("later modules", () => {
+  it("bring kinds and facets of their own", async () => {
+    const title = "薄壁壳体焊接变形攻关榜题";
+    const challenge: Searchable = {
+      id: "chl_1",
+      version: 1,
+      kind: "challenge",
+      title,
+      keywords: [],
+      facets: { year: ["2026"] },
+      openUntil: "2026-12-31",
+      publishedAt: "2026-03-02T02:00:00.000Z",
+    };
+    const text = TextIndex.build([{ id: challenge.id, title }], learnStatistics({ needs: [], offers: [] }));
+    const challenges = { kind: "challenge", text, items: () => [challenge], body: () => "全市公开征集。" };
+    const { facets, total } = await search([...small, challenges], request("焊接变形"));
+    expect(total).toBe(3);
+    expect(facets.year).toEqual([{ value: "2026", count: 1 }]);
+    const filters = { openOn: today, facets: { year: ["2026"] } };
+    const { hits } = await search([...small, challenges], request("", { filters }));
+    expect(hits.map(({ id, kind }) => [id, kind])).toEqual([["chl_1", "challenge"]]);
   });
 });
 
