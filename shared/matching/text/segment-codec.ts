@@ -13,7 +13,6 @@ const prologueWords = 7;
 const prologueBytes = prologueWords * 4;
 
 interface Texts {
-  readonly version: string;
   readonly statistics: Statistics;
   readonly ids: readonly string[];
   readonly words: readonly string[];
@@ -29,7 +28,7 @@ export class SnapshotRefused extends Error {
 
 export function encodeSegment(segment: Segment, statistics: Statistics): Uint8Array {
   const { ids, words, characters, starts, steps } = segment;
-  const texts: Texts = { version: weights.version, statistics, ids, words };
+  const texts: Texts = { statistics, ids, words };
   const text = new TextEncoder().encode(JSON.stringify(texts));
   const items = differences(segment);
   const parts = [text, bytesOf(characters), bytesOf(starts), items, steps];
@@ -45,7 +44,9 @@ export function encodeSegment(segment: Segment, statistics: Statistics): Uint8Ar
   return bytes;
 }
 
-export function decodeSegment(bytes: Uint8Array): { segment: Segment; statistics: Statistics } {
+export function decodeSegment(given: Uint8Array): { segment: Segment; statistics: Statistics } {
+  // Node's Buffer is a Uint8Array whose slice does not copy.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   if (bytes.length < prologueBytes) throw new SnapshotRefused("it is too short");
   const [found, sum, text = 0, characterCount = 0, startCount = 0, itemBytes = 0, postings = 0] = wordsAt(
     bytes,
@@ -65,9 +66,9 @@ export function decodeSegment(bytes: Uint8Array): { segment: Segment; statistics
   };
   const textAt = take(text);
   const texts = JSON.parse(new TextDecoder().decode(bytes.subarray(textAt, at))) as Texts;
-  if (texts.version !== weights.version || texts.statistics.version !== weights.version) {
-    throw new SnapshotRefused(`it is of version ${texts.version}, this is ${weights.version}`);
-  }
+  const { version } = texts.statistics;
+  if (version !== weights.version)
+    throw new SnapshotRefused(`it is of version ${version}, this is ${weights.version}`);
   const characters = wordsAt(bytes, take(4 * characterCount), characterCount);
   const starts = wordsAt(bytes, take(4 * startCount), startCount);
   const items = sums(bytes, take(itemBytes), starts);
