@@ -19,3 +19,19 @@ export const followOrganizationsEnv = z.object({
   TABLE_NAME: z.string().min(1),
   ORGANIZATIONS_TABLE_NAME: z.string().min(1),
 });
+
+/** Variables of the job that reads uploaded sheets. */
+export const readImportEnv = z.object({
+  TABLE_NAME: z.string().min(1),
+  ORGANIZATIONS_TABLE_NAME: z.string().min(1),
+  FILES_ORIGIN: z.url(),
+});
+
+/** Variables of the job that writes what was read. */
+export const writeImportEnv = z.object({
+  TABLE_NAME: z.string().min(1),
+  ORGANIZATIONS_TABLE_NAME: z.string().min(1),
+});
+
+/** Variables of the job that writes sheets. */
+export const writeExportEnv = z.object({ TABLE_NAME: z.string().min(1), FILES_ORIGIN: z.url() });

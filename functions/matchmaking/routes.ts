@@ -1,12 +1,9 @@
 import type { Reply } from "../../shared/contracts/contract.ts";
 import { needContracts, offerContracts } from "../../shared/contracts/matchmaking.ts";
 import type { ItemKind } from "../../shared/contracts/matchmaking-content.ts";
-import type { FileStorage } from "../../shared/files/storage.ts";
 import { bind, type Call, type Route } from "../../shared/http/route.ts";
 import type { Actor } from "../../shared/identity/actor.ts";
 import type { Directory } from "../../shared/identity/directory.ts";
-import type { NewId } from "../../shared/kernel/ids.ts";
-import type { Clock } from "../../shared/kernel/time.ts";
 import { browse, readPublic } from "./app/browse.ts";
 import { createItem } from "./app/create-item.ts";
 import { itemFiles } from "./app/item-files.ts";
@@ -16,14 +13,12 @@ import type { Items, PublicDirectory } from "./app/ports.ts";
 import { readableItem, view } from "./app/reading.ts";
 import { saveItem } from "./app/save-item.ts";
 import type { Item } from "./domain/item.ts";
+import { type ImportParts, importRoutes } from "./import-routes.ts";
 
-export interface Parts {
+export interface Parts extends ImportParts {
   readonly items: Items;
   readonly publicDirectory: PublicDirectory;
   readonly directory: Directory;
-  readonly storage: FileStorage;
-  readonly clock: Clock;
-  readonly newId: NewId;
 }
 
 type ItemContracts = typeof needContracts | typeof offerContracts;
@@ -91,8 +86,9 @@ function routesOf(kind: ItemKind, contracts: ItemContracts, parts: Parts): Route
   ];
 }
 
-/** Needs and offers: each contract with its use case. */
+/** Needs and offers, and the sheets of them: each contract with its use case. */
 export const matchmakingRoutes = (parts: Parts): Route[] => [
   ...routesOf("need", needContracts, parts),
   ...routesOf("offer", offerContracts, parts),
+  ...importRoutes(parts),
 ];

@@ -102,19 +102,28 @@ class AsyncFailures extends EventInvokeConfig {
   }
 }
 
-/** Hands the events of these sources to a job. */
+/** Hands the events of these sources, or only those of these types, to a job. */
 export class OnEvents extends Construct {
   readonly rule: Rule;
 
   constructor(
     scope: Construct,
     id: string,
-    props: { bus: EventBus; sources: readonly string[]; job: AnyServiceFunction; failures: FailureQueue },
+    props: {
+      bus: EventBus;
+      sources: readonly string[];
+      types?: readonly string[];
+      job: AnyServiceFunction;
+      failures: FailureQueue;
+    },
   ) {
     super(scope, id);
     this.rule = new Rule(this, "Rule", {
       eventBus: props.bus,
-      eventPattern: { source: [...props.sources] },
+      eventPattern: {
+        source: [...props.sources],
+        ...(props.types === undefined ? {} : { detailType: [...props.types] }),
+      },
       targets: [
         new LambdaTarget(props.job.function, {
           deadLetterQueue: props.failures,

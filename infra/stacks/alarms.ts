@@ -179,6 +179,24 @@ export const givenUp = (api: ApiStack) => [
     queue: api.matchmaking.followOrganizationsFailures,
   },
   {
+    id: "ReadImport",
+    lost: "An office waits for the preview of the sheet that it uploaded.",
+    runbook: "an-import-or-export-does-not-get-on",
+    queue: api.imports.readImportFailures,
+  },
+  {
+    id: "WriteImport",
+    lost: "Some of the needs or offers that an office imported are not written yet.",
+    runbook: "an-import-or-export-does-not-get-on",
+    queue: api.imports.writeImportFailures,
+  },
+  {
+    id: "WriteExport",
+    lost: "Somebody waits for a sheet of needs or offers that does not come.",
+    runbook: "an-import-or-export-does-not-get-on",
+    queue: api.imports.writeExportFailures,
+  },
+  {
     id: "SendMail",
     lost: "Some people did not get the mail that tells them to act.",
     runbook: "mails-are-not-sent",

@@ -9,6 +9,7 @@ import { ModuleApi } from "../constructs/module-api.ts";
 import { logRetention } from "../constructs/service-function.ts";
 import { ContactsFunctions } from "./contacts-functions.ts";
 import type { DataStack } from "./data.ts";
+import { ImportsFunctions } from "./imports-functions.ts";
 import { MatchingFunctions } from "./matching-functions.ts";
 import { MatchmakingFunctions } from "./matchmaking-functions.ts";
 import { NoticesFunctions } from "./notices-functions.ts";
@@ -28,6 +29,7 @@ export class ApiStack extends Stack {
   readonly organizations: OrganizationsFunctions;
   readonly matchmaking: MatchmakingFunctions;
   readonly matching: MatchingFunctions;
+  readonly imports: ImportsFunctions;
   readonly notices: NoticesFunctions;
   readonly contacts: ContactsFunctions;
 
@@ -52,6 +54,7 @@ export class ApiStack extends Stack {
     });
     this.matchmaking = new MatchmakingFunctions(this, "MatchmakingFunctions", { data, bus });
     this.matching = new MatchingFunctions(this, "MatchingFunctions", { data, bus });
+    this.imports = new ImportsFunctions(this, "ImportsFunctions", { data, bus });
     this.notices = new NoticesFunctions(this, "NoticesFunctions", {
       data,
       bus,

@@ -105,6 +105,8 @@ export class DataStack extends Stack {
           prefix: `${module}/announced/`,
           expiration: Duration.days(2),
         })),
+        // Sheets that somebody ordered and has fetched, or not.
+        { id: "forget-exports", prefix: "matchmaking/exports/", expiration: Duration.days(2) },
         // What was overwritten or deleted can be brought back for a month, then it is gone for good.
         {
           id: "forget-deleted",

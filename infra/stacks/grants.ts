@@ -35,6 +35,11 @@ export function allowDirectory(to: AnyServiceFunction, organizations: ModuleTabl
   organizations.allowReading(to.role, "PERSON#*", "ORG#*");
 }
 
+/** The same for one that must find an organization by its unified social credit code. */
+export function allowCodes(to: AnyServiceFunction, organizations: ModuleTable): void {
+  organizations.allowReading(to.role, "PERSON#*", "ORG#*", "USCC#*");
+}
+
 /** Lets a function publish events. */
 export function allowPutEvents(to: AnyServiceFunction, bus: EventBus): void {
   to.role.addToPolicy(new PolicyStatement({ actions: ["events:PutEvents"], resources: [bus.eventBusArn] }));

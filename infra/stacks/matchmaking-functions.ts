@@ -7,7 +7,7 @@ import { useItems } from "../constructs/module-table.ts";
 import { ServiceFunction } from "../constructs/service-function.ts";
 import { FailureQueue, OnEvents, OnNewLogItems } from "../constructs/triggers.ts";
 import type { DataStack } from "./data.ts";
-import { allowDirectory, allowFiles, allowPutEvents } from "./grants.ts";
+import { allowCodes, allowDirectory, allowFiles, allowPutEvents } from "./grants.ts";
 
 /** Needs and offers. */
 export class MatchmakingFunctions extends Construct {
@@ -36,7 +36,7 @@ export class MatchmakingFunctions extends Construct {
       memorySize: 1024,
     });
     table.allow(this.api, ...useItems);
-    allowDirectory(this.api, data.organizations);
+    allowCodes(this.api, data.organizations);
     allowFiles(this.api, data, "matchmaking/");
 
     this.publishEvents = new ServiceFunction(this, "PublishEvents", {

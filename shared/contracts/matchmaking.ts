@@ -199,6 +199,8 @@ const versionAndReason = z.strictObject({ reason: Reason, expectedVersion: Expec
 const moveProblems = ["item.not_found", "item.stale", "item.move_not_allowed"] as const;
 const staffReaders = ["operator", "district", "organizer", "broker", "auditor"] as const;
 const reviewers = ["operator", "district", "organizer"] as const;
+/** Members, and the offices that act as the owner of what they collected. */
+const owners = ["member", ...reviewers] as const;
 
 /** Needs and offers are equals: the same operations, made once for each kind. */
 function itemContracts<
@@ -268,7 +270,7 @@ function itemContracts<
     save: contract({
       key: `PUT ${one}` as const,
       module,
-      who: ["member", "broker"],
+      who: [...owners, "broker"],
       status: 200,
       path,
       reply: of.full,
@@ -322,27 +324,31 @@ function itemContracts<
       query: z.strictObject(pageQuery),
       problems: ["item.not_found"],
     }),
-    submit: move("submit", ["member"], versionOnly, "提交", "Submit", [
+    submit: move("submit", owners, versionOnly, "提交", "Submit", [
       "item.incomplete",
       "item.organization_not_verified",
       "item.open_until",
       "file.not_uploaded",
     ]),
-    withdraw: move("withdraw", ["member"], versionOnly, "撤回", "Withdraw"),
-    return: move("return", reviewers, versionAndReason, "退回", "Return", ["item.own_decision"]),
+    withdraw: move("withdraw", owners, versionOnly, "撤回", "Withdraw"),
+    return: move("return", reviewers, versionAndReason, "退回", "Return", [
+      "item.own_decision",
+      "item.own_collection",
+    ]),
     refine: move(
       "refine",
       reviewers,
       z.strictObject({ brokerId: PersonId, reason: Reason, expectedVersion: ExpectedVersion }),
       "交技术经理人完善",
       "Hand to a broker to refine:",
-      ["item.own_decision", "item.not_a_broker"],
+      ["item.own_decision", "item.own_collection", "item.not_a_broker"],
     ),
     handBack: move("hand-back", ["broker"], versionAndReason, "完善后交回", "Hand back after refining:", [
       "item.incomplete",
     ]),
     publish: move("publish", reviewers, versionOnly, "公开发布", "Publish", [
       "item.own_decision",
+      "item.own_collection",
       "item.open_until",
     ]),
     divert: move(
@@ -351,20 +357,14 @@ function itemContracts<
       z.strictObject({ to: z.enum(diversionTargets), reason: Reason, expectedVersion: ExpectedVersion }),
       "转办",
       "Divert",
-      ["item.own_decision"],
+      ["item.own_decision", "item.own_collection"],
     ),
-    match: move(
-      "match",
-      ["member", "operator", "organizer"],
-      versionAndReason,
-      "标记已对接",
-      "Mark as matched:",
-    ),
-    close: move("close", ["member", "operator"], versionAndReason, "关闭", "Close"),
+    match: move("match", owners, versionAndReason, "标记已对接", "Mark as matched:"),
+    close: move("close", owners, versionAndReason, "关闭", "Close"),
     announceFile: contract({
       key: `POST ${one}/files` as const,
       module,
-      who: ["member"],
+      who: owners,
       status: 201,
       creates: true,
       path,
@@ -376,7 +376,7 @@ function itemContracts<
     completeFile: contract({
       key: `POST ${one}/files/{fileId}/complete` as const,
       module,
-      who: ["member"],
+      who: owners,
       status: 200,
       path: filePath,
       reply: StoredFile,

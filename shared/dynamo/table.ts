@@ -135,8 +135,11 @@ export class Table {
   }
 }
 
+/** Reasons that pass by themselves: another transaction was quicker, or the partition takes no more right now. */
+const passing = new Set(["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"]);
+
 const isConflict = (error: TransactionCanceledException): boolean =>
-  (error.CancellationReasons ?? []).some((reason) => reason.Code === "TransactionConflict");
+  (error.CancellationReasons ?? []).some((reason) => passing.has(reason.Code ?? ""));
 
 function throwFailedCondition(error: TransactionCanceledException, writes: readonly Write[]): void {
   const reasons = error.CancellationReasons ?? [];

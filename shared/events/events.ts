@@ -72,6 +72,15 @@ const ofOutcome = { ...ofContact, outcomeId: z.string(), stage: OutcomeStage };
 export const outcomeClaimed = z.object({ ...ofOutcome, type: z.literal("outcome.claimed") });
 export const outcomeConfirmed = z.object({ ...ofOutcome, type: z.literal("outcome.confirmed") });
 
+/** Work that a person ordered and a job of the same module carries out. `run` tells one order from the next. */
+export const importOrdered = z.object({
+  ...base,
+  type: z.enum(["import.reading-ordered", "import.writing-ordered"]),
+  importId: z.string(),
+  run: z.int(),
+});
+export const exportOrdered = z.object({ ...base, type: z.literal("export.ordered"), exportId: z.string() });
+
 export const DuijieEvent = z.discriminatedUnion("type", [
   organizationChanged,
   memberLeft,
@@ -84,6 +93,8 @@ export const DuijieEvent = z.discriminatedUnion("type", [
   contactDeclined,
   outcomeClaimed,
   outcomeConfirmed,
+  importOrdered,
+  exportOrdered,
 ]);
 export type DuijieEvent = z.infer<typeof DuijieEvent>;
 
@@ -92,6 +103,8 @@ export const eventSources = {
   matchmaking: "duijie.matchmaking",
   /** `listing.changed` alone: those who follow listings are not those who wait for decisions. */
   listings: "duijie.listings",
+  /** Orders to read, write and export sheets; nobody else listens to them. */
+  sheets: "duijie.sheets",
   matching: "duijie.matching",
   contacts: "duijie.contacts",
 } as const;

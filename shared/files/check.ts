@@ -19,12 +19,21 @@ const looksLike: Record<FileType, (bytes: Uint8Array) => boolean> = {
     zip(b) && holds(b, "ppt/"),
 };
 
-/** The uploaded object, unless it is not what was announced: size, hash, and what its bytes say it is. */
-export function checkUploaded(announced: StoredFile, bytes: Uint8Array | undefined): Uint8Array {
+/** The uploaded object, unless it is not what was announced by size and hash. */
+export function checkSame(
+  announced: Pick<StoredFile, "size" | "sha256">,
+  bytes: Uint8Array | undefined,
+): Uint8Array {
   if (bytes === undefined) throw new DomainError("conflict", "file.not_uploaded");
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   if (bytes.length !== announced.size || sha256 !== announced.sha256)
     throw new DomainError("invalid", "file.differs");
+  return bytes;
+}
+
+/** The same, and its bytes are of the type that it says it is. */
+export function checkUploaded(announced: StoredFile, uploaded: Uint8Array | undefined): Uint8Array {
+  const bytes = checkSame(announced, uploaded);
   if (!looksLike[announced.type](bytes)) throw new DomainError("invalid", "file.content");
   return bytes;
 }

@@ -17,3 +17,5 @@ export const memberKey = (organizationId: string, personId: string) => ({
   pk: organizationPk(organizationId),
   sk: `MEMBER#${personId}`,
 });
+/** A guard: whoever puts it first has the code. It names the organization. */
+export const usccKey = (uscc: string) => ({ pk: `USCC#${uscc}`, sk: "USCC" });

@@ -3,7 +3,7 @@ import type { MemberRole } from "../contracts/roles.ts";
 import type { StoredItem, Table } from "../dynamo/table.ts";
 import type { Actor } from "./actor.ts";
 import type { Directory } from "./directory.ts";
-import { organizationKey, organizationPk, personPk, profileKey } from "./keys.ts";
+import { organizationKey, organizationPk, personPk, profileKey, usccKey } from "./keys.ts";
 import { MembershipRecord, OrganizationRecord, ProfileRecord, StaffRecord } from "./records.ts";
 
 const hasSk = (item: StoredItem, prefix: string): boolean => String(item.sk).startsWith(prefix);
@@ -46,4 +46,15 @@ export async function membersInRoles(
     .map((item) => MembershipRecord.parse(item))
     .filter((member) => roles.includes(member.role))
     .map((member) => member.personId);
+}
+
+/** The organization that is registered under this code; undefined when none is. */
+export async function organizationOfUscc(
+  table: Table,
+  uscc: string,
+): Promise<OrganizationRecord | undefined> {
+  const guard = await table.get(usccKey(uscc));
+  if (guard === undefined) return undefined;
+  const stored = await table.get(organizationKey(String(guard.organizationId)));
+  return stored === undefined ? undefined : OrganizationRecord.parse(stored);
 }

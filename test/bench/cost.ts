@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { Logger } from "@aws-lambda-powertools/logger";
 import { directoryTable } from "../../functions/matchmaking/data/directory-table.ts";
+import { exportTable } from "../../functions/matchmaking/data/export-table.ts";
+import { importTable } from "../../functions/matchmaking/data/import-table.ts";
 import { itemTable } from "../../functions/matchmaking/data/item-table.ts";
+import { rowFactsTable } from "../../functions/matchmaking/data/row-facts-table.ts";
 import { indexes as matchmakingIndexes } from "../../functions/matchmaking/indexes.ts";
 import { matchmakingRoutes } from "../../functions/matchmaking/routes.ts";
 import { organizationsStore } from "../../functions/organizations/data/store.ts";
@@ -57,6 +60,9 @@ const handlers = {
     routes: matchmakingRoutes({
       ...shared,
       items: itemTable(matchmaking, cursors),
+      imports: importTable(matchmaking, cursors),
+      rowFacts: rowFactsTable(matchmaking, organizations, itemTable(matchmaking, cursors)),
+      exports: exportTable(matchmaking),
       publicDirectory: directoryTable(matchmaking, cursors),
       directory,
     }),

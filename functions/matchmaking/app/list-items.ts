@@ -21,7 +21,7 @@ export const listOwnItems =
   };
 
 /** Which queue this person works through; undefined when none of theirs fits what they ask for. */
-function scopeFor(actor: Actor, unit: UnitCode | undefined): QueueScope | undefined {
+export function scopeFor(actor: Actor, unit: UnitCode | undefined): QueueScope | undefined {
   if (holds(actor, "operator", "organizer", "auditor")) return unit === undefined ? "all" : { unit };
   const own = actor.staff.flatMap((s) => (s.role === "district" ? s.units : []));
   const chosen = unit === undefined ? own[0] : own.find((code) => code === unit);

@@ -39,6 +39,8 @@ export interface Items {
   addFile(item: Item, file: StoredFile, call: CreatingCall): Promise<string>;
   saveFile(item: Item, file: StoredFile): Promise<void>;
   ofOrganization(kind: ItemKind, organizationId: string, page: PageRequest): Promise<PageOf<Summary>>;
+  /** What offices collected for the organization of this code before it was registered. */
+  collectedFor(kind: ItemKind, uscc: string, page: PageRequest): Promise<PageOf<Summary>>;
   queue(kind: ItemKind, scope: QueueScope, page: PageRequest): Promise<PageOf<Summary>>;
   log(id: string, page: PageRequest): Promise<PageOf<LogEntry>>;
 }

@@ -7,7 +7,15 @@ import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { Items, PageRequest } from "../app/ports.ts";
 import type { Change, Item } from "../domain/item.ts";
 import { decodeItem, decodeSummary, encodeFile, encodeItem, encodeListings, encodePublic } from "./codec.ts";
-import { itemKey, itemPk, logKey, logPrefix, ownerPartition, queuePartition } from "./keys.ts";
+import {
+  collectedPartition,
+  itemKey,
+  itemPk,
+  logKey,
+  logPrefix,
+  ownerPartition,
+  queuePartition,
+} from "./keys.ts";
 
 const stale = () => new DomainError("stale", "item.stale");
 
@@ -39,6 +47,15 @@ const logWrite = ({ item, log }: Change): Write => ({
   },
   onConditionFailed: stale,
 });
+
+/** A new item and the line that tells how it came. */
+export const creation = (change: Change): Write[] => [
+  {
+    put: { Item: encodeItem(change.item), ConditionExpression: "attribute_not_exists(pk)" },
+    onConditionFailed: stale,
+  },
+  logWrite(change),
+];
 
 const keyName = (item: StoredItem): string => `${item.pk}|${item.sk}`;
 
@@ -88,14 +105,7 @@ export function itemTable(table: Table, cursors: Cursors): Items {
 
   return {
     find: async (id) => decodeItem(await table.queryAll(itemPk(id), "ITEM")),
-    create: (change, call) =>
-      createOnce(table, call, change.log.at, change.item.id, [
-        {
-          put: { Item: encodeItem(change.item), ConditionExpression: "attribute_not_exists(pk)" },
-          onConditionFailed: stale,
-        },
-        logWrite(change),
-      ]),
+    create: (change, call) => createOnce(table, call, change.log.at, change.item.id, creation(change)),
     save: (before, change) =>
       table.transact([replace(before, change.item), logWrite(change), ...publicWrites(before, change.item)]),
     addFile: (item, file, call) =>
@@ -112,6 +122,8 @@ export function itemTable(table: Table, cursors: Cursors): Items {
       ]),
     ofOrganization: (kind, organizationId, page) =>
       summaries("by-owner", "owner", ownerPartition(kind, organizationId), true, page),
+    collectedFor: (kind, uscc, page) =>
+      summaries("by-owner", "owner", collectedPartition(kind, uscc), true, page),
     queue: (kind, scope, page) =>
       scope === "all"
         ? summaries("by-queue-all", "allQueue", queuePartition(kind, scope), false, page)

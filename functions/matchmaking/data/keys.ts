@@ -24,6 +24,16 @@ export const logKey = (id: string, version: number) => ({
 export const ownerPartition = (kind: ItemKind, organizationId: string): string =>
   `OWNER#${organizationId}#${kind}`;
 
+/** What was collected for an organization that is not registered yet, by its code. */
+export const collectedPartition = (kind: ItemKind, uscc: string): string => `COLLECTED#${uscc}#${kind}`;
+
+function ownerPartitionOf({ kind, owner }: Item): string {
+  if (!owner.collected) return ownerPartition(kind, owner.organizationId);
+  return owner.uscc === undefined
+    ? `COLLECTED#UNIT#${owner.unitCode}#${kind}`
+    : collectedPartition(kind, owner.uscc);
+}
+
 export function queuePartition(kind: ItemKind, scope: QueueScope): string {
   if (scope === "all") return `QUEUE#${kind}`;
   return "unit" in scope ? `QUEUE#${kind}#${scope.unit}` : `BROKER#${kind}#${scope.brokerId}`;
@@ -32,7 +42,7 @@ export function queuePartition(kind: ItemKind, scope: QueueScope): string {
 /** The indexes that an item stands in follow from its state. */
 export function indexAttributes(item: Item): Record<string, string> {
   const owner = {
-    ownerPk: ownerPartition(item.kind, item.owner.organizationId),
+    ownerPk: ownerPartitionOf(item),
     ownerSk: `${item.updatedAt}#${item.id}`,
   };
   const since = `${item.submittedAt ?? item.createdAt}#${item.id}`;

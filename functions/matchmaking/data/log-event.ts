@@ -20,6 +20,8 @@ const LogRecord = z.object({
 /** The event of a new log line: moves are told, edits and transfers are the module's own business. */
 export function eventOfLog(stored: Record<string, unknown>): DuijieEvent | undefined {
   if (typeof stored.sk !== "string" || !stored.sk.startsWith(logPrefix)) return undefined;
+  // Imports and exports have logs too; what they order is told as orders.
+  if (stored.itemId === undefined) return undefined;
   const { sk, at, action, from, to, reason, itemId, kind, organizationId, agentId } = LogRecord.parse(stored);
   const move = ItemMove.safeParse(action);
   if (!move.success || from === undefined || to === undefined) return undefined;

@@ -1,6 +1,7 @@
 import { eventSources } from "../../../shared/events/events.ts";
 import { publisherOf } from "../../../shared/events/publisher.ts";
 import { eventOfLog } from "../data/log-event.ts";
+import { eventOfOrder } from "../data/order-event.ts";
 import { eventOfPublicVersion } from "../data/public-event.ts";
 import { publishEventsEnv } from "../env.ts";
 
@@ -13,4 +14,5 @@ const env = publishEventsEnv.parse(process.env);
 export const handler = publisherOf(env.EVENT_BUS_NAME, [
   { source: eventSources.matchmaking, eventOf: eventOfLog },
   { source: eventSources.listings, eventOf: eventOfPublicVersion },
+  { source: eventSources.sheets, eventOf: eventOfOrder },
 ]);

@@ -21,9 +21,10 @@ export const qualificationKey = (organizationId: string, qualificationId: string
   sk: `QUAL#${qualificationId}`,
 });
 
-/** Guards: whoever puts one first has the code, or the certificate. */
-export const usccKey = (uscc: string) => ({ pk: `USCC#${uscc}`, sk: "USCC" });
-/** However a certificate's number is typed (width, case, spaces), it is the same certificate. */
+/**
+ * A guard: whoever puts it first has the certificate. However a certificate's number is typed (width, case, spaces),
+ * it is the same certificate.
+ */
 export const certificateKey = (type: string, certificateNo: string) => ({
   pk: `CERT#${type}#${certificateNo.normalize("NFKC").replace(/\s/g, "").toUpperCase()}`,
   sk: "CERT",

@@ -3,11 +3,11 @@ import type { Cursors } from "../../../shared/dynamo/cursor.ts";
 import { type ListOptions, listPage } from "../../../shared/dynamo/list.ts";
 import { createOnce } from "../../../shared/dynamo/once.ts";
 import type { StoredItem, Table } from "../../../shared/dynamo/table.ts";
-import { memberKey, organizationKey, organizationPk } from "../../../shared/identity/keys.ts";
+import { memberKey, organizationKey, organizationPk, usccKey } from "../../../shared/identity/keys.ts";
 import { MembershipRecord, OrganizationRecord } from "../../../shared/identity/records.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { Organizations, PageRequest } from "../app/ports.ts";
-import { statusPk, unitPk, usccKey } from "./keys.ts";
+import { statusPk, unitPk } from "./keys.ts";
 import { changeWrites, encodeOrganization, logWrite, membershipWrites } from "./organization-writes.ts";
 
 const taken = () => new DomainError("conflict", "organization.uscc_taken");

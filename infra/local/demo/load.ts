@@ -71,7 +71,7 @@ export async function loadDemo(runtime: LoadedRuntime): Promise<void> {
   await inLanes(demoOffers, (offer, lane) => post("offer", offer, lane));
 
   world.clock.set(now);
-  const follow = followOrganizations(world.items, world.directory, world.clock);
+  const follow = followOrganizations(world.items, world.directory, async () => [], world.clock);
   for (const { demo, id } of posters.values()) {
     if (demo.status !== "suspended") continue;
     await suspendOrganization(world, demo, id);

@@ -45,6 +45,8 @@ export interface SheetImport {
   /** How many rows of each notice there are, by its code. */
   readonly notices: Readonly<Record<string, number>>;
   readonly progress: { readonly done: number; readonly total?: number | undefined };
+  /** The line up to which the running work is done: where it goes on after it broke off. */
+  readonly cursor: number;
   readonly incompleteAsDrafts: boolean;
   readonly createdBy: PersonRef;
   readonly createdAt: Instant;
@@ -135,7 +137,7 @@ export function moved(
   const again = it.state === to;
   const work = workOf[move];
   // Work that goes on after it was stuck goes on where it stopped.
-  const fresh = work === undefined || again ? {} : { progress: { done: 0 } };
+  const fresh = work === undefined || again ? {} : { progress: { done: 0 }, cursor: 0 };
   const cleared =
     work === "read" && !again ? { counts: noRows, notices: {}, missing: [], problem: undefined } : {};
   return {
@@ -176,6 +178,7 @@ export function announce(
       counts: noRows,
       notices: {},
       progress: { done: 0 },
+      cursor: 0,
       incompleteAsDrafts: false,
       createdBy: by,
       createdAt: at,
