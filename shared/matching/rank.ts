@@ -11,8 +11,8 @@ export interface MatchingContext extends JudgingContext {
   readonly perProvider: number;
 }
 
-/** So many, at least, of the best by text and fields are seen from the other side too. */
-const shortlist = 60;
+/** So many, at least, of the best by text and fields are seen from the other side too, which costs a query each. */
+const shortest = 40;
 
 /**
  * The offers for a need, or the needs for an offer. Everything that is near by text is scored by its fields; the best
@@ -23,8 +23,7 @@ export function matchesFor(subject: MatchingItem, indexes: Indexes, context: Mat
   const judge = new PairJudge(subject, indexes, context);
   const { hits, excluded } = judge.nearest();
   const near = hits.map((hit) => judge.judge(hit)).sort(bestFirst);
-  const candidates = near
-    .slice(0, Math.max(shortlist, 2 * top))
+  const candidates = shortlistOf(near, context)
     .map((judged) => judge.withOtherSide(judged))
     .map((judged) => ({
       id: judged.fields.id,
@@ -48,6 +47,17 @@ export function compare(
 ): Match[] {
   const judge = new PairJudge(subject, indexes, context);
   return judge.explain(judge.only(ids).map((hit) => judge.withOtherSide(judge.judge(hit))));
+}
+
+/** One provider's many must not crowd out the others before its places are counted. */
+function shortlistOf(near: readonly Judged[], { perProvider, top }: MatchingContext): readonly Judged[] {
+  const held = new Map<string, number>();
+  const spread = near.filter(({ fields: { organizationId } }) => {
+    const places = held.get(organizationId) ?? 0;
+    held.set(organizationId, places + 1);
+    return places < 2 * perProvider;
+  });
+  return spread.slice(0, Math.max(shortest, 2 * top));
 }
 
 const bestFirst = (a: Judged, b: Judged): number =>

@@ -73,6 +73,22 @@ describe("matches", () => {
     );
   });
 
+  it("are not crowded out by one provider with many", () => {
+    const many = Array.from({ length: 90 }, (_, n): MatchingItem => ({ ...offer, id: `off_many_${n}` }));
+    const others = ["甲", "乙", "丙"].map(
+      (name): MatchingItem => ({
+        ...offer,
+        id: `off_${name}`,
+        organizationId: `org_${name}`,
+        title: `${name}所焊接工装`,
+        keywords: [],
+      }),
+    );
+    const { matches } = matchesFor(need, indexesOf([need], [...many, ...others]), context);
+    expect(matches.filter(({ organizationId }) => organizationId === offer.organizationId)).toHaveLength(2);
+    expect(matches).toHaveLength(5);
+  });
+
   it("do not depend on the order in which items come, nor on the history of the index", () => {
     const permuted = world.chain((drawn) =>
       fc.tuple(
