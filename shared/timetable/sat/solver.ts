@@ -1,4 +1,4 @@
-import { Cadical, type CadicalModule, loadCadical } from "cadical-wasm";
+import { Cadical, type CadicalModule } from "cadical-wasm";
 import type { Clauses } from "./clauses.ts";
 
 export type Answer = "yes" | "no" | "unknown";
@@ -56,5 +56,3 @@ export class SatSolver {
     this.solver.ensureVars(this.source.variables);
   }
 }
-
-export const loadSat = (): Promise<CadicalModule> => loadCadical();

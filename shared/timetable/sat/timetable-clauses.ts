@@ -26,6 +26,7 @@ export function timetableClauses(model: Model, domain: Uint8Array): TimetableCla
   const held = holdEach(model, domain, clauses);
   keepTables(model, held, clauses);
   keepPrecedences(model, held, clauses);
+  keepSharedHomes(model, held, clauses);
   const days = Array.from({ length: model.participants }, (_, participant) =>
     dayOf(model, participant, held, clauses),
   );
@@ -62,6 +63,23 @@ function keepTables({ meetings, slots, capacity }: Model, held: Int32Array, clau
     if (here.length <= tables) continue;
     const tooMany = clauses.counted(here, tables + 1, false)[tables];
     if (tooMany !== undefined) clauses.add(-tooMany);
+  }
+}
+
+function keepSharedHomes(
+  { c, meetings, slots, participants, parties }: Model,
+  held: Int32Array,
+  clauses: Clauses,
+): void {
+  for (let home = participants; home < parties; home += 1) {
+    const own = Array.from({ length: meetings }, (_, meeting) => meeting).filter(
+      (meeting) => c[meeting] === home,
+    );
+    for (let slot = 0; slot < slots; slot += 1) {
+      clauses.atMostOne(
+        own.map((meeting) => held[meeting * slots + slot] ?? 0).filter((literal) => literal > 0),
+      );
+    }
   }
 }
 
@@ -108,7 +126,9 @@ function dayOf(model: Model, participant: number, held: Int32Array, clauses: Cla
   const own = model.meetingsOf[participant] ?? new Int32Array();
   const busy: number[] = [];
   for (let slot = 0; slot < slots; slot += 1) {
-    const here = [...own].map((meeting) => held[meeting * slots + slot] ?? 0).filter((literal) => literal > 0);
+    const here = [...own]
+      .map((meeting) => held[meeting * slots + slot] ?? 0)
+      .filter((literal) => literal > 0);
     if (here.length === 0) {
       busy.push(0);
       continue;
@@ -143,7 +163,12 @@ function boundsOf({ slots }: Model, own: readonly number[], held: Int32Array): B
 }
 
 /** Exactly `total` busy slots: the counter is what lets the solver refute full days quickly. */
-function countsOf(busy: readonly number[], total: number, { least, most }: Bounds, clauses: Clauses): Known[][] {
+function countsOf(
+  busy: readonly number[],
+  total: number,
+  { least, most }: Bounds,
+  clauses: Clauses,
+): Known[][] {
   const counts: Known[][] = [];
   let left = busy.filter((literal) => literal > 0).length;
   let previous: Known[] = new Array<Known>(total).fill(false);

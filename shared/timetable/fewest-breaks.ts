@@ -1,0 +1,170 @@
+import { anneal } from "./anneal.ts";
+import { Board } from "./board.ts";
+import { breakBound } from "./lp/break-bound.ts";
+import type { Model } from "./model.ts";
+import { propagated } from "./propagate.ts";
+import { type Random, seeded } from "./random.ts";
+import { SatSolver } from "./sat/solver.ts";
+import { type TimetableClauses, timetableClauses, totalBreaks } from "./sat/timetable-clauses.ts";
+import type { Solvers } from "./solvers.ts";
+import type { Watch } from "./watch.ts";
+
+/** What is known about the fewest breaks. Without a timetable and not infeasible: nothing. */
+export interface FewestBreaks {
+  readonly slotOf: Int32Array | undefined;
+  readonly breaks: number;
+  readonly bound: number;
+  readonly infeasible: boolean;
+}
+
+const annealing = { steps: 600_000, hot: 0.8, cold: 0.1 };
+/** Conflicts that a question may take at first; each round asks half as much again. */
+const firstEffort = 3_000;
+const neighbourhoodEffort = 1_500;
+const neighbourhoodsPerRound = 6;
+/** Seconds for the bound: it pays soon or not at all. */
+const boundSeconds = 4;
+
+/** Every meeting held, with as few breaks as can be; proven from below by the bound and by clause learning. */
+export function fewestBreaks(model: Model, solvers: Solvers, seed: number, watch: Watch): FewestBreaks {
+  const domain = propagated(model);
+  if (domain === undefined) return { slotOf: undefined, breaks: 0, bound: 0, infeasible: true };
+  const narrowed = { ...model, domain };
+  const encoding = timetableClauses(narrowed, domain);
+  const sat = new SatSolver(solvers.sat, encoding.clauses, seed);
+  try {
+    const first = sat.ask([], { stopped: watch.stopped });
+    if (first !== "yes") return { slotOf: undefined, breaks: 0, bound: 0, infeasible: first === "no" };
+    const random = seeded(seed);
+    const start = readSlots(narrowed, encoding, sat);
+    const slotOf = anneal(narrowed, start, { ...annealing, floor: 0 }, random, watch.stopped);
+    const search = new Descent(narrowed, encoding, sat, random, watch, slotOf);
+    if (search.breaks > 0 && !watch.stopped()) {
+      search.raise(breakBound(narrowed, domain, solvers.highs, Math.min(boundSeconds, watch.left())));
+    }
+    search.close();
+    return { slotOf: search.slotOf, breaks: search.breaks, bound: search.bound, infeasible: false };
+  } finally {
+    sat.dispose();
+  }
+}
+
+/** From the best timetable known down to what cannot be. */
+class Descent {
+  slotOf: Int32Array;
+  breaks: number;
+  bound = 0;
+  private readonly model: Model;
+  private readonly encoding: TimetableClauses;
+  private readonly sat: SatSolver;
+  private readonly random: Random;
+  private readonly watch: Watch;
+  /** [n - 1]: at least n breaks in all. */
+  private readonly total: readonly number[];
+
+  constructor(
+    model: Model,
+    encoding: TimetableClauses,
+    sat: SatSolver,
+    random: Random,
+    watch: Watch,
+    slotOf: Int32Array,
+  ) {
+    this.model = model;
+    this.encoding = encoding;
+    this.sat = sat;
+    this.random = random;
+    this.watch = watch;
+    this.slotOf = slotOf;
+    this.breaks = new Board(model, slotOf).total;
+    this.total = this.breaks === 0 ? [] : totalBreaks(encoding, this.breaks);
+    this.keep(slotOf);
+  }
+
+  raise(bound: number): void {
+    this.bound = Math.min(this.breaks, Math.max(this.bound, bound));
+    this.watch.tell({ objective: this.breaks, bound: this.bound });
+  }
+
+  close(): void {
+    let effort = firstEffort;
+    while (this.bound < this.breaks && !this.watch.stopped()) {
+      this.askBelow(this.breaks - 1, effort);
+      if (this.bound < this.breaks - 1) this.askBelow(this.bound, effort);
+      for (let turn = 0; turn < neighbourhoodsPerRound && this.bound < this.breaks; turn += 1) {
+        if (this.watch.stopped()) return;
+        this.improveAround();
+      }
+      effort = Math.ceil(effort * 1.5);
+    }
+  }
+
+  /** Is there a timetable with at most so many breaks? Either answer moves one end. */
+  private askBelow(breaks: number, conflicts: number): void {
+    if (this.bound >= this.breaks) return;
+    const answer = this.sat.ask([-(this.total[breaks] ?? 0)], { conflicts, stopped: this.watch.stopped });
+    if (answer === "yes") this.keep(readSlots(this.model, this.encoding, this.sat));
+    if (answer === "no") this.raise(breaks + 1);
+  }
+
+  /** One break fewer when only meetings around somebody with a break, or within some slots, may change. */
+  private improveAround(): void {
+    const free = this.random.next() < 0.5 ? this.aroundBreaks() : this.withinSlots();
+    const assumptions = [-(this.total[this.breaks - 1] ?? 0)];
+    this.slotOf.forEach((slot, meeting) => {
+      const literal = this.encoding.held[meeting * this.model.slots + slot] ?? 0;
+      if (free[meeting] === 0) assumptions.push(literal);
+    });
+    const answer = this.sat.ask(assumptions, { conflicts: neighbourhoodEffort, stopped: this.watch.stopped });
+    if (answer === "yes") this.keep(readSlots(this.model, this.encoding, this.sat));
+  }
+
+  private aroundBreaks(): Uint8Array {
+    const { a, b, meetings, meetingsOf, participants } = this.model;
+    const { breaks } = new Board(this.model, this.slotOf);
+    const free = new Uint8Array(meetings);
+    const unlucky = [...breaks.keys()].filter((participant) => (breaks[participant] ?? 0) > 0);
+    const ring = [unlucky[this.random.below(unlucky.length)] ?? 0];
+    for (let freed = 0; freed < meetings * 0.4 && ring.length > 0; ) {
+      const somebody = ring.splice(this.random.below(ring.length), 1)[0] ?? 0;
+      for (const meeting of meetingsOf[somebody] ?? []) {
+        if (free[meeting] === 1) continue;
+        free[meeting] = 1;
+        freed += 1;
+        ring.push((a[meeting] === somebody ? b[meeting] : a[meeting]) ?? 0);
+      }
+      if (ring.length === 0 && freed < meetings * 0.4) ring.push(this.random.below(participants));
+      if (freed >= meetings) break;
+    }
+    return free;
+  }
+
+  private withinSlots(): Uint8Array {
+    const { meetings, slots } = this.model;
+    const width = Math.max(2, Math.ceil(slots * 0.45));
+    const first = this.random.below(slots - Math.min(width, slots) + 1);
+    return Uint8Array.from({ length: meetings }, (_, meeting) => {
+      const slot = this.slotOf[meeting] ?? 0;
+      return Number(slot >= first && slot < first + width);
+    });
+  }
+
+  private keep(slotOf: Int32Array): void {
+    this.slotOf = slotOf;
+    this.breaks = new Board(this.model, slotOf).total;
+    slotOf.forEach((slot, meeting) => {
+      this.sat.prefer(this.encoding.held[meeting * this.model.slots + slot] ?? 0);
+    });
+    this.watch.tell({ objective: this.breaks, bound: this.bound });
+  }
+}
+
+function readSlots({ meetings, slots }: Model, { held }: TimetableClauses, sat: SatSolver): Int32Array {
+  return Int32Array.from({ length: meetings }, (_, meeting) => {
+    for (let slot = 0; slot < slots; slot += 1) {
+      const literal = held[meeting * slots + slot] ?? 0;
+      if (literal > 0 && sat.isTrue(literal)) return slot;
+    }
+    throw new Error(`meeting ${meeting} has no slot in the model of its own clauses`);
+  });
+}
