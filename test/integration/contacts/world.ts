@@ -68,6 +68,14 @@ export const cards = {
 } as const;
 type Side = keyof typeof cards;
 
+/** Keeps what would stand in the log group. */
+class KeptLog extends Logger {
+  readonly lines: string[] = [];
+  protected override printLog(_level: number, log: Parameters<Logger["printLog"]>[1]): void {
+    this.lines.push(JSON.stringify(log));
+  }
+}
+
 let worlds = 0;
 
 /** The contacts API on a table of its own, with a clock and people that tests command. */
@@ -88,10 +96,11 @@ export async function contactsWorld(store: LocalStore) {
     clock,
     newId,
   };
+  const logger = new KeptLog({ logLevel: "DEBUG" });
   const handler = api({
     routes: contactsRoutes(parts),
     findActor: async (personId) => actors.get(personId),
-    logger: new Logger({ logLevel: "SILENT" }),
+    logger,
   });
 
   /** Calls and reads the answer, whatever it is. A creating call gets a key of its own unless it brings one. */
@@ -167,7 +176,19 @@ export async function contactsWorld(store: LocalStore) {
     });
   };
 
-  return { ...parts, table, call, ok, refused, tell, request, requested, accepted, eventsOf };
+  return {
+    ...parts,
+    table,
+    logged: logger.lines,
+    call,
+    ok,
+    refused,
+    tell,
+    request,
+    requested,
+    accepted,
+    eventsOf,
+  };
 }
 
 export type World = Awaited<ReturnType<typeof contactsWorld>>;
