@@ -72,8 +72,8 @@ const takeNumber = (after: number): Write => ({
   update: {
     Key: headKey,
     UpdateExpression: "SET seq = :next",
-    ConditionExpression: after === 0 ? "attribute_not_exists(seq)" : "seq = :after",
-    ExpressionAttributeValues: { ":next": after + 1, ...(after === 0 ? {} : { ":after": after }) },
+    ConditionExpression: after === 0 ? "attribute_not_exists(seq) OR seq = :after" : "seq = :after",
+    ExpressionAttributeValues: { ":next": after + 1, ":after": after },
   },
   onConditionFailed: () => new NumberTaken(),
 });

@@ -24,9 +24,9 @@ export const receivedKey = (itemId: string, otherId: string) => ({
   pk: pairsPk(otherId),
   sk: `${receivedPrefix}${itemId}`,
 });
-export const verdictLogKey = (itemId: string, otherId: string, at: Instant) => ({
+export const verdictLogKey = (itemId: string, otherId: string, at: Instant, revision: number) => ({
   pk: pairsPk(itemId),
-  sk: `LOG#${at}#${otherId}`,
+  sk: `LOG#${at}#${otherId}#${revision}`,
 });
 
 export const talliesPk = "TALLIES";

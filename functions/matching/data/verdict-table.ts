@@ -57,9 +57,14 @@ function count(otherId: string, before: Judgement | undefined, after: Judgement 
 
 const logLine = (
   { itemId, otherId }: Pick<GivenVerdict, "itemId" | "otherId">,
+  revision: number,
   line: Omit<GivenVerdict, "itemId" | "otherId" | "verdict"> & { action: string; verdict?: string },
 ): Write => ({
-  put: { Item: { ...verdictLogKey(itemId, otherId, line.at), itemId, otherId, ...line } },
+  put: {
+    Item: { ...verdictLogKey(itemId, otherId, line.at, revision), itemId, otherId, ...line },
+    ConditionExpression: "attribute_not_exists(pk)",
+  },
+  onConditionFailed: moved,
 });
 
 /** What owners say about matches. */
@@ -92,7 +97,7 @@ export const verdictTable = (table: Table): Verdicts => ({
         onConditionFailed: moved,
       },
       { put: { Item: { ...receivedKey(itemId, otherId), itemId, verdict: verdict.verdict } } },
-      logLine(verdict, { ...said, action: "judge" }),
+      logLine(verdict, revision, { ...said, action: "judge" }),
       ...count(otherId, before, verdict),
     ]);
   },
@@ -102,7 +107,7 @@ export const verdictTable = (table: Table): Verdicts => ({
     return table.transact([
       { remove: { Key: givenKey(itemId, otherId), ...unchanged(before) }, onConditionFailed: moved },
       { remove: { Key: receivedKey(itemId, otherId) } },
-      logLine(before, { action: "take-back", by, at }),
+      logLine(before, before.revision + 1, { action: "take-back", by, at }),
       ...count(otherId, before, undefined),
     ]);
   },
