@@ -31,6 +31,8 @@ export function readCsv(bytes: Uint8Array): Sheet {
       delimiter,
       info: true,
       relax_column_count: true,
+      // `="0573"` is how some programs write digits that are a text.
+      relax_quotes: true,
       // No cell is larger than the file may be; the bound keeps one open quote from swallowing all of it.
       max_record_size: 1_000_000,
     }) as AsyncIterable<{ readonly record: string[]; readonly info: Info }>;

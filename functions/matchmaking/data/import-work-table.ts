@@ -133,8 +133,8 @@ export function importWorkTable(table: Table): ImportWork {
     noteSheet: (lease, { sheet, columns, missing }, at) =>
       table.transact([
         fenced(lease, at, {
-          sets: ["sheet = :sheet", "#columns = :columns", "missing = :missing"],
-          names: { "#columns": "columns" },
+          sets: ["#sheet = :sheet", "#columns = :columns", "#missing = :missing"],
+          names: { "#sheet": "sheet", "#columns": "columns", "#missing": "missing" },
           values: { ":sheet": sheet, ":columns": columns, ":missing": missing },
         }),
       ]),

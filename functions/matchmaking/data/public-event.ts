@@ -42,6 +42,7 @@ export function listingOf(
     organizationId: owner.organizationId,
     organizationName: owner.name,
     organizationKind: owner.kind,
+    collected: owner.collected,
     tiers: [...owner.tiers],
     district: owner.districtCode,
     districtName: owner.districtName,
