@@ -37,11 +37,11 @@ export const weights = {
     body: { weight: 0.5, saturation: 1.2 },
   } satisfies Record<Field, AskedField>,
   /** Only the heaviest terms ask: the others cost most of the time and bring noise. */
-  askedTerms: 60,
+  askedTerms: 90,
 
   rarity: {
     /** Above 1 sets the rare further apart from the common. */
-    exponent: 1.2,
+    exponent: 1.5,
     /** How many needs the offers stand for where few needs are known. */
     offersAsNeeds: 50,
     /** What stands in fewer needs than this share is as rare as can be; bounds the size of the statistics. */
