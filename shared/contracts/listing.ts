@@ -46,6 +46,8 @@ const shortFields = {
   organizationId: OrganizationId,
   organizationName: z.string(),
   organizationKind: OrganizationKind,
+  /** An office collected it for an organization that is not registered: there is nobody yet who could be contacted. */
+  collected: z.literal(true).optional(),
   /** The rungs of the ladder that the organization held when it submitted. */
   tiers: z.array(QualificationTypeSchema),
   district: DistrictCode,

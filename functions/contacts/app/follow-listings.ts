@@ -8,7 +8,7 @@ export const followListings =
     if (event.type !== "listing.changed") return;
     const { itemId, version, listing } = event;
     if (listing === undefined) return listings.keep(itemId, version, undefined);
-    const { kind, title, organizationId, organizationName, unitCode, chains, openUntil } = listing;
+    const { kind, title, organizationId, organizationName, unitCode, chains, openUntil, collected } = listing;
     await listings.keep(itemId, version, {
       itemId,
       kind,
@@ -19,5 +19,6 @@ export const followListings =
       unitCode,
       chains,
       openUntil,
+      collected,
     });
   };

@@ -16,6 +16,7 @@ const ListingRecord = z.object({
   unitCode: UnitCodeSchema,
   chains: z.array(ChainCodeSchema),
   openUntil: z.string(),
+  collected: z.literal(true).optional(),
 });
 
 class KnownAlready extends Error {}

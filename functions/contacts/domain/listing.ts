@@ -9,6 +9,8 @@ export interface ListingFacts extends Party {
   readonly version: number;
   readonly chains: readonly ChainCode[];
   readonly openUntil: CivilDate;
+  /** Of an organization that is not registered: nobody could answer. */
+  readonly collected?: true | undefined;
 }
 
 /** Can a contact be asked for now? It is public, and its last day has not passed. */

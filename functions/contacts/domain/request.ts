@@ -30,6 +30,7 @@ export function request({ id, need, offer, organizationId, message, card, actor,
   if (need === undefined || offer === undefined || !isOpenAt(need, at) || !isOpenAt(offer, at)) {
     throw new DomainError("conflict", "contact.listing_gone");
   }
+  if (need.collected || offer.collected) throw new DomainError("conflict", "contact.not_registered");
   if (need.organizationId === offer.organizationId) {
     throw new DomainError("conflict", "contact.same_organization");
   }

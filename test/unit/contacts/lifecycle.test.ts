@@ -59,6 +59,8 @@ describe("asking", () => {
     );
     const own = listing("offer", { organizationId: "org_need" });
     expect(codeOf(() => request({ ...asking, offer: own }))).toBe("contact.same_organization");
+    const nobodys = listing("offer", { collected: true });
+    expect(codeOf(() => request({ ...asking, offer: nobodys }))).toBe("contact.not_registered");
     expect(codeOf(() => request({ ...asking, organizationId: "org_other", actor: stranger }))).toBe(
       "contact.not_a_party",
     );
