@@ -31,7 +31,7 @@ const described = (description: string): Resource => {
 
 describe("every function", () => {
   it("has a role and a log group of its own", () => {
-    expect(functions).toHaveLength(14);
+    expect(functions).toHaveLength(17);
     expect(new Set(functions.map(roleOf)).size).toBe(functions.length);
     const groups = functions.map((fn) => JSON.stringify(fn.Properties.LoggingConfig.LogGroup));
     expect(new Set(groups).size).toBe(functions.length);
@@ -92,7 +92,6 @@ describe("permissions", () => {
 
   it("let other modules read people and organizations only", () => {
     for (const description of [
-      "API of needs and offers",
       "API of contacts",
       "API of matches and search",
       "Tells people by mail what happened",
@@ -107,6 +106,39 @@ describe("permissions", () => {
         }),
       ]);
     }
+  });
+
+  it("let those find an organization by its code who compare sheets with it", () => {
+    for (const description of [
+      "API of needs and offers",
+      "Reads uploaded sheets of needs and offers into rows",
+    ]) {
+      const reading = statementsOf(roleOf(described(description))).filter((s) =>
+        JSON.stringify(s.Resource).includes("Organizations"),
+      );
+      expect(reading).toEqual([
+        expect.objectContaining({
+          Action: ["dynamodb:GetItem", "dynamodb:Query"],
+          Condition: {
+            "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["PERSON#*", "ORG#*", "USCC#*"] },
+          },
+        }),
+      ]);
+    }
+  });
+
+  it("let the jobs of sheets read what was uploaded and write what was ordered, and no other file", () => {
+    const files = (description: string) =>
+      statementsOf(roleOf(described(description)))
+        .filter((s) => JSON.stringify(s.Action).includes("s3:"))
+        .map((s) => [s.Action, JSON.stringify(s.Resource)]);
+    expect(files("Reads uploaded sheets of needs and offers into rows")).toEqual([
+      ["s3:GetObject", expect.stringContaining("/matchmaking/announced/imports/*")],
+    ]);
+    expect(files("Writes sheets of needs and offers to take away")).toEqual([
+      ["s3:PutObject", expect.stringContaining("/matchmaking/exports/*")],
+    ]);
+    expect(files("Writes the rows of sheets as needs and offers")).toEqual([]);
   });
 
   it("give each API its own files only", () => {
@@ -160,7 +192,14 @@ describe("what starts jobs", () => {
 
   it("keeps events that a job could not take", () => {
     const rules = app.resources("AWS::Events::Rule");
-    expect(rules.map((rule) => rule.Properties.EventPattern.source)).toEqual([
+    const orders = rules.filter((rule) => rule.Properties.EventPattern.source[0] === "duijie.sheets");
+    expect(orders.map((rule) => rule.Properties.EventPattern["detail-type"]).sort()).toEqual([
+      ["export.ordered"],
+      ["import.reading-ordered"],
+      ["import.writing-ordered"],
+    ]);
+    const others = rules.filter((rule) => !orders.includes(rule));
+    expect(others.map((rule) => rule.Properties.EventPattern.source)).toEqual([
       ["duijie.organizations"],
       ["duijie.listings"],
       ["duijie.organizations", "duijie.matchmaking", "duijie.matching", "duijie.contacts"],
@@ -168,7 +207,7 @@ describe("what starts jobs", () => {
     ]);
     for (const rule of rules) expect(rule.Properties.Targets[0].DeadLetterConfig.Arn).toBeDefined();
     const asynchronous = app.resources("AWS::Lambda::EventInvokeConfig");
-    expect(asynchronous).toHaveLength(7);
+    expect(asynchronous).toHaveLength(10);
     for (const { Properties } of asynchronous)
       expect(Properties.DestinationConfig.OnFailure.Destination).toBeDefined();
   });
@@ -188,7 +227,7 @@ describe("what starts jobs", () => {
 
   it("refuses unencrypted transport to the queues", () => {
     const queues = app.resources("AWS::SQS::Queue");
-    expect(queues).toHaveLength(10);
+    expect(queues).toHaveLength(13);
     for (const { Properties } of queues) expect(Properties.SqsManagedSseEnabled).toBe(true);
     for (const { Properties } of app.resources("AWS::SQS::QueuePolicy"))
       expect(JSON.stringify(Properties)).toContain('"aws:SecureTransport":"false"');
