@@ -12,12 +12,12 @@ import type { ContactState } from "../../../../shared/contracts/contacts.ts";
 import { Mark, type Tone } from "../../signed-in/mark.tsx";
 
 const looks: Readonly<Record<ContactState, { tone: Tone; icon: ReactNode }>> = {
-  requested: { tone: "info", icon: <ClockCircleOutlined /> },
-  accepted: { tone: "success", icon: <CheckCircleOutlined /> },
-  declined: { tone: "neutral", icon: <StopOutlined /> },
-  withdrawn: { tone: "neutral", icon: <RollbackOutlined /> },
-  expired: { tone: "warning", icon: <FieldTimeOutlined /> },
-  closed: { tone: "neutral", icon: <FlagOutlined /> },
+  requested: { tone: "info", icon: <ClockCircleOutlined aria-hidden="true" /> },
+  accepted: { tone: "success", icon: <CheckCircleOutlined aria-hidden="true" /> },
+  declined: { tone: "neutral", icon: <StopOutlined aria-hidden="true" /> },
+  withdrawn: { tone: "neutral", icon: <RollbackOutlined aria-hidden="true" /> },
+  expired: { tone: "warning", icon: <FieldTimeOutlined aria-hidden="true" /> },
+  closed: { tone: "neutral", icon: <FlagOutlined aria-hidden="true" /> },
 };
 
 /** Where a contact stands. */

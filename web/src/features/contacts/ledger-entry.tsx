@@ -14,10 +14,10 @@ import { useFormat } from "../../ui/use-format.ts";
 import { claimant } from "./ledger-steps.ts";
 
 const looks: Readonly<Record<Outcome["state"], { tone: Tone; icon: ReactNode }>> = {
-  claimed: { tone: "warning", icon: <ClockCircleOutlined /> },
-  confirmed: { tone: "success", icon: <CheckCircleOutlined /> },
-  disputed: { tone: "danger", icon: <ExclamationCircleOutlined /> },
-  withdrawn: { tone: "neutral", icon: <RollbackOutlined /> },
+  claimed: { tone: "warning", icon: <ClockCircleOutlined aria-hidden="true" /> },
+  confirmed: { tone: "success", icon: <CheckCircleOutlined aria-hidden="true" /> },
+  disputed: { tone: "danger", icon: <ExclamationCircleOutlined aria-hidden="true" /> },
+  withdrawn: { tone: "neutral", icon: <RollbackOutlined aria-hidden="true" /> },
 };
 
 const moveTexts = {

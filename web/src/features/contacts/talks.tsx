@@ -22,7 +22,7 @@ function Line({ talk, latest }: { talk: Talk; latest: boolean }) {
           {t(`talks.kinds.${talk.kind}`)} · {format.date(talk.heldOn)}
         </strong>
         {talk.visibility === "own" && (
-          <Mark tone="warning" icon={<EyeInvisibleOutlined />}>
+          <Mark tone="warning" icon={<EyeInvisibleOutlined aria-hidden="true" />}>
             {t("talks.visibilities.own")}
           </Mark>
         )}
@@ -54,7 +54,7 @@ export function Talks({ contact }: { contact: Contact }) {
       title={<h2 className="card-title">{t("talks.title")}</h2>}
       extra={
         contact.moves.includes("talk") && (
-          <Button size="small" icon={<EditOutlined />} onClick={() => setAdding(true)}>
+          <Button size="small" icon={<EditOutlined aria-hidden="true" />} onClick={() => setAdding(true)}>
             {t("talks.add")}
           </Button>
         )

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams, useSearchParams } from "react-router";
 import type { Comparison } from "../../../../shared/contracts/matching.ts";
+import { useNames } from "../../names/use-names.ts";
 import { useMe } from "../../signed-in/me.ts";
 import { ProblemAlert } from "../../signed-in/problem-alert.tsx";
 import { PageMeta } from "../../ui/page-meta.tsx";
@@ -17,11 +18,15 @@ function Compared({ comparison }: { comparison: Comparison }) {
   const { t } = useTranslation("matches");
   const { memberships } = useMe();
   const [onlyDifferent, setOnlyDifferent] = useState(false);
+  const names = useNames();
   const rows = useCompareRows(comparison, useRights(comparison));
   const { subject, compared } = comparison;
   const mine = memberships.some(({ organizationId }) => organizationId === subject.organizationId);
   const paths = pathsOf(subject.kind);
-  const shown = onlyDifferent ? rows.filter(({ different }) => different) : rows;
+  const said = rows.filter(({ silent }) => !silent);
+  // What was asked for and nobody speaks of is worth a question; what nobody asked for either is not.
+  const open = rows.filter(({ silent, mine: asked }) => silent && asked !== t("compare.unsaid"));
+  const shown = onlyDifferent ? said.filter(({ different }) => different) : said;
   return (
     <>
       <p>
@@ -40,6 +45,11 @@ function Compared({ comparison }: { comparison: Comparison }) {
         <p>{t("compare.allSame")}</p>
       ) : (
         <CompareTable comparison={comparison} rows={shown} />
+      )}
+      {open.length > 0 && (
+        <p className="compare__open">
+          {t("compare.open")}: {names.list(open.map(({ label, mine: asked }) => `${label} ${asked}`))}
+        </p>
       )}
     </>
   );

@@ -27,7 +27,11 @@ function Line({ verdict, onRestore }: { verdict: Verdict; onRestore?: (() => voi
         </p>
       </div>
       {onRestore !== undefined && (
-        <Button icon={<UndoOutlined />} onClick={onRestore} aria-label={t("declined.restoreOf", { title })}>
+        <Button
+          icon={<UndoOutlined aria-hidden="true" />}
+          onClick={onRestore}
+          aria-label={t("declined.restoreOf", { title })}
+        >
           {t("declined.restore")}
         </Button>
       )}

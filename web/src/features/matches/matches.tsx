@@ -74,26 +74,32 @@ function Cards({ item, access, matches }: Of & { matches: readonly Match[] }) {
   );
 }
 
+/** What comes least close is there for who wants to see it, and does not stand in the way of the rest. */
+function Lesser({ item, access, matches }: Of & { matches: readonly Match[] }) {
+  const { t } = useTranslation("matches");
+  if (matches.length === 0) return null;
+  return (
+    <details className="lesser">
+      <summary>{t("none.lesser", { n: matches.length })}</summary>
+      <Cards item={item} access={access} matches={matches} />
+    </details>
+  );
+}
+
 function Listed({ item, access, list }: Of & { list: MatchList }) {
   const { t } = useTranslation("matches");
-  const { kind } = item;
-  if (list.outlook === "none") {
-    return (
-      <>
-        <NoMatch item={item} mayEdit={access === "owner" && item.moves.includes("edit")} />
-        {list.matches.length > 0 && (
-          <details className="lesser">
-            <summary>{t("none.lesser", { n: list.matches.length })}</summary>
-            <Cards item={item} access={access} matches={list.matches} />
-          </details>
-        )}
-      </>
-    );
-  }
+  const { outlook, matches } = list;
+  const close = matches.filter(({ strength }) => strength !== "weak");
+  const lesser = matches.filter(({ strength }) => strength === "weak");
   return (
     <>
-      <p className="matches__lead">{t(`lead.${list.outlook}.${kind}`)}</p>
-      <Cards item={item} access={access} matches={list.matches} />
+      {outlook === "none" ? (
+        <NoMatch item={item} mayEdit={access === "owner" && item.moves.includes("edit")} />
+      ) : (
+        <p className="matches__lead">{t(`lead.${outlook}.${item.kind}`)}</p>
+      )}
+      {close.length > 0 && <Cards item={item} access={access} matches={close} />}
+      <Lesser item={item} access={access} matches={lesser} />
     </>
   );
 }

@@ -7,9 +7,9 @@ import { Mark, type Tone } from "../../signed-in/mark.tsx";
 type Strength = Match["strength"];
 
 const looks: Readonly<Record<Strength, { tone: Tone; icon: ReactNode }>> = {
-  strong: { tone: "success", icon: <StarOutlined /> },
-  fair: { tone: "info", icon: <CheckCircleOutlined /> },
-  weak: { tone: "neutral", icon: <MinusCircleOutlined /> },
+  strong: { tone: "success", icon: <StarOutlined aria-hidden="true" /> },
+  fair: { tone: "info", icon: <CheckCircleOutlined aria-hidden="true" /> },
+  weak: { tone: "neutral", icon: <MinusCircleOutlined aria-hidden="true" /> },
 };
 
 /** How well two fit, in words. */

@@ -13,6 +13,8 @@ export interface CompareRow {
   readonly mine: string;
   readonly cells: readonly { readonly text: string; readonly fit: boolean | undefined }[];
   readonly different: boolean;
+  /** None of the candidates says anything about it. */
+  readonly silent: boolean;
   readonly long?: boolean;
 }
 
@@ -32,9 +34,22 @@ export function useCompareRows(comparison: Comparison, rights: Rights): CompareR
   const unsaid = t("compare.unsaid");
   const say = (text: string | undefined): string => (text === undefined || text === "" ? unsaid : text);
 
-  const row = (key: string, label: string, mine: string | undefined, cells: readonly IndicatorCell[]) => {
+  const row = (
+    key: string,
+    label: string,
+    mine: string | undefined,
+    cells: readonly IndicatorCell[],
+  ): CompareRow => {
     const said = cells.map(({ text, fit }) => ({ text: say(text), fit }));
-    return { key, label, mine: say(mine), cells: said, different: differs(said.map(({ text }) => text)) };
+    const texts = said.map(({ text }) => text);
+    return {
+      key,
+      label,
+      mine: say(mine),
+      cells: said,
+      different: differs(texts),
+      silent: texts.every((text) => text === unsaid),
+    };
   };
   const field = (
     key: Parameters<typeof rowName>[0],
@@ -50,7 +65,7 @@ export function useCompareRows(comparison: Comparison, rights: Rights): CompareR
     t(`compare.row.${key}`);
 
   const other = otherIndicators(comparison);
-  const rows: CompareRow[] = [
+  return [
     {
       ...row(
         "strength",
@@ -93,9 +108,4 @@ export function useCompareRows(comparison: Comparison, rights: Rights): CompareR
     field("keywords", ({ keywords }) => names.list(keywords)),
     { ...field("text", ({ publicText }) => publicText), long: true },
   ];
-  // What nobody says is no row.
-  return rows.filter(
-    ({ key, cells, mine }) =>
-      key === "strength" || [mine, ...cells.map((c) => c.text)].some((text) => text !== unsaid),
-  );
 }

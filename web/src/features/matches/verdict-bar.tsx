@@ -20,7 +20,7 @@ export function VerdictBar({ title, verdict, onSay }: Of) {
     return (
       <p className="verdict verdict--said" role="status">
         <span>{t("verdict.said", { verdict: t(`verdict.${verdict.verdict}`) })}</span>
-        <Button type="link" icon={<UndoOutlined />} onClick={() => onSay()}>
+        <Button type="link" icon={<UndoOutlined aria-hidden="true" />} onClick={() => onSay()}>
           {t("verdict.undo")}
         </Button>
       </p>
@@ -29,13 +29,13 @@ export function VerdictBar({ title, verdict, onSay }: Of) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in line with its buttons
     <div className="verdict" role="group" aria-label={`${t("verdict.ask")} ${title}`}>
-      <Button icon={<LikeOutlined />} onClick={() => onSay({ verdict: "suitable" })}>
+      <Button icon={<LikeOutlined aria-hidden="true" />} onClick={() => onSay({ verdict: "suitable" })}>
         {t("verdict.suitable")}
       </Button>
-      <Button icon={<DislikeOutlined />} onClick={() => setAsking(true)}>
+      <Button icon={<DislikeOutlined aria-hidden="true" />} onClick={() => setAsking(true)}>
         {t("verdict.unsuitable")}
       </Button>
-      <Button icon={<PhoneOutlined />} onClick={() => onSay({ verdict: "in-contact" })}>
+      <Button icon={<PhoneOutlined aria-hidden="true" />} onClick={() => onSay({ verdict: "in-contact" })}>
         {t("verdict.in-contact")}
       </Button>
       {asking && (

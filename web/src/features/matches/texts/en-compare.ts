@@ -16,6 +16,7 @@ const compare: typeof zh = {
   different: "differs",
   mine: { need: "What the need asks", offer: "This offer" },
   unsaid: "not stated",
+  open: "None of them says, ask when you talk",
   met: "Met",
   missed: "Not reached",
   row: {
@@ -34,6 +35,6 @@ const compare: typeof zh = {
     keywords: "Keywords",
     text: "Public description",
   },
-  indicator: "Indicator: {{name}}",
+  indicator: "{{name}}",
 };
 export default compare;

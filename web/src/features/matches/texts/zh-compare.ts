@@ -15,6 +15,7 @@ const compare = {
   different: "不同",
   mine: { need: "需求要求", offer: "本成果" },
   unsaid: "未说明",
+  open: "各项都没有说明，可以在对接时问清楚",
   met: "满足",
   missed: "未达到",
   row: {
@@ -33,6 +34,6 @@ const compare = {
     keywords: "关键词",
     text: "公开说明",
   },
-  indicator: "指标：{{name}}",
+  indicator: "{{name}}",
 };
 export default compare;
