@@ -17,7 +17,7 @@ export interface FewestBreaks {
   readonly infeasible: boolean;
 }
 
-const annealing = { steps: 600_000, hot: 0.8, cold: 0.1 };
+const annealing = { stepsEach: 4_000, mostSteps: 600_000, hot: 0.8, cold: 0.1 };
 /** Conflicts that a question may take at first; each round asks half as much again. */
 const firstEffort = 3_000;
 const neighbourhoodEffort = 1_500;
@@ -37,7 +37,9 @@ export function fewestBreaks(model: Model, solvers: Solvers, seed: number, watch
     if (first !== "yes") return { slotOf: undefined, breaks: 0, bound: 0, infeasible: first === "no" };
     const random = seeded(seed);
     const start = readSlots(narrowed, encoding, sat);
-    const slotOf = anneal(narrowed, start, { ...annealing, floor: 0 }, random, watch.stopped);
+    const { stepsEach, mostSteps, hot, cold } = annealing;
+    const cooling = { steps: Math.min(mostSteps, stepsEach * model.meetings), hot, cold, floor: 0 };
+    const slotOf = anneal(narrowed, start, cooling, random, watch.stopped);
     const search = new Descent(narrowed, encoding, sat, random, watch, slotOf);
     if (search.breaks > 0 && !watch.stopped()) {
       search.raise(breakBound(narrowed, domain, solvers.highs, Math.min(boundSeconds, watch.left())));

@@ -11,10 +11,12 @@ import { worthOf } from "../worth.ts";
 import { exchange } from "./exchange.ts";
 import { Filling } from "./filling.ts";
 import { serveWorst } from "./serve-worst.ts";
-import { hasSlot, type WeightBound, weightBound } from "./weight-bound.ts";
+import { fairestBound, hasSlot, type WeightBound } from "./weight-bound.ts";
 
 /** Of the time, what weight may take when its optimum is not proven; the rest is for service and breaks. */
 const weightShare = 0.75;
+/** Of the time, what may go into who is served worst. */
+const serviceShare = 0.2;
 const breakSteps = { each: 150, least: 20_000, most: 1_500_000 };
 
 /** What to hold of what was requested: must-meets, weight, the worst served, breaks, tables, in this order. */
@@ -24,7 +26,8 @@ export function select(instance: Instance, solvers: Solvers, seed: number, watch
   if (musts === "none")
     return { ...nothing, status: "infeasible", conflict: explain(instance, solvers, watch) };
   if (musts === "unknown") return { ...nothing, status: "unknown" };
-  const limit = weightBound(model, solvers.highs, Math.max(1, watch.left() * 0.5));
+  const balancing = watch.within(watch.left() * serviceShare);
+  const limit = fairestBound(model, solvers.highs, Math.max(1, watch.left() * 0.5), balancing.stopped);
   watch.tell({ objective: undefined, bound: limit.bound });
   const random = seeded(seed);
   const filling = fill(model, musts, limit, watch);
@@ -34,7 +37,7 @@ export function select(instance: Instance, solvers: Solvers, seed: number, watch
   watch.tell({ objective: best.weight, bound: limit.bound });
   serveWorst(model, best, watch.stopped);
   const calm = shorten(model, best.board.slotOf, random, watch);
-  if (searching.cut) watch.cut = true;
+  if (searching.cut || balancing.cut) watch.cut = true;
   const slot = [...calm].map((at) => at + 1);
   const timetable = { slot, table: seated(instance, slot) };
   return {

@@ -1,0 +1,204 @@
+import { type Instance, type Timetable, weightOf } from "../instance.ts";
+import { homeOf, modelOf } from "../model.ts";
+import { seated } from "../seating.ts";
+import { Filling } from "../select/filling.ts";
+
+/** Why a request is not held. */
+export type WhyNot =
+  | { readonly code: "participant_absent"; readonly participant: number }
+  | { readonly code: "no_common_slot" }
+  | { readonly code: "limit_reached"; readonly participants: readonly number[] }
+  | { readonly code: "tables_full"; readonly slots: readonly number[] }
+  | { readonly code: "order" }
+  /** Nothing: it could be held as things stand. */
+  | { readonly code: "open"; readonly slots: readonly number[] }
+  | { readonly code: "outweighed"; readonly by: readonly number[] };
+
+/** One thing that an organizer can do. */
+export type Remedy =
+  | { readonly kind: "hold"; readonly slot: number }
+  | { readonly kind: "add_table" }
+  | { readonly kind: "be_present"; readonly participant: number; readonly slot: number }
+  | { readonly kind: "raise_limit"; readonly participant: number }
+  | { readonly kind: "give_up"; readonly meeting: number }
+  | { readonly kind: "ignore_order"; readonly before: number; readonly after: number }
+  | { readonly kind: "ignore_session" | "ignore_fixed"; readonly meeting: number };
+
+export interface Explanation {
+  readonly why: WhyNot;
+  /** What has to be done so that the request is held, the meeting's new slot last. */
+  readonly fix: readonly Remedy[];
+  readonly cost: number;
+}
+
+/** What each remedy costs the organizer, beside the weight of a meeting that is given up. */
+const price = { table: 2, presence: 4, limit: 3, order: 5, session: 5, other: 6 };
+
+/** Why a request, counted from 1, is not held, and the cheapest single-slot change that would admit it. */
+export function whyNot(instance: Instance, timetable: Timetable, request: number): Explanation {
+  const options = Array.from({ length: instance.slots }, (_, slot) =>
+    optionAt(instance, timetable, request, slot + 1),
+  );
+  const sorted = options.sort((x, y) => x.cost - y.cost || x.slot - y.slot);
+  const [cheapest] = sorted;
+  const why = reasonFor(instance, timetable, request);
+  if (cheapest === undefined) return { why, fix: [], cost: Number.POSITIVE_INFINITY };
+  return { why, fix: [...cheapest.fix, { kind: "hold", slot: cheapest.slot }], cost: cheapest.cost };
+}
+
+/** The instance and the timetable after a fix. */
+export function applyFix(
+  instance: Instance,
+  timetable: Timetable,
+  request: number,
+  fix: readonly Remedy[],
+): { instance: Instance; timetable: Timetable } {
+  const slot = [...timetable.slot];
+  let changed = instance;
+  for (const remedy of fix) {
+    if (remedy.kind === "hold") slot[request - 1] = remedy.slot;
+    else if (remedy.kind === "give_up") slot[remedy.meeting - 1] = 0;
+    else changed = remedied(changed, remedy);
+  }
+  return { instance: changed, timetable: { slot, table: seated(changed, slot) } };
+}
+
+function remedied(instance: Instance, remedy: Exclude<Remedy, { kind: "hold" | "give_up" }>): Instance {
+  switch (remedy.kind) {
+    case "add_table":
+      return { ...instance, tables: instance.tables + 1 };
+    case "be_present":
+      return {
+        ...instance,
+        forbidden: instance.forbidden.map((slots, index) =>
+          index + 1 === remedy.participant ? slots.filter((slot) => slot !== remedy.slot) : slots,
+        ),
+      };
+    case "raise_limit": {
+      const raise = (limit: number | null, index: number) =>
+        index + 1 === remedy.participant && limit !== null ? limit + 1 : limit;
+      return { ...instance, ...(instance.maxMeetings && { maxMeetings: instance.maxMeetings.map(raise) }) };
+    }
+    case "ignore_order":
+      return {
+        ...instance,
+        precedences: (instance.precedences ?? []).filter(
+          ([before, after]) => before !== remedy.before || after !== remedy.after,
+        ),
+      };
+    case "ignore_session":
+    case "ignore_fixed":
+      return {
+        ...instance,
+        meetings: instance.meetings.map((meeting, index) => {
+          if (index + 1 !== remedy.meeting) return meeting;
+          const { session, fixed, ...rest } = meeting;
+          return remedy.kind === "ignore_session"
+            ? { ...rest, ...(fixed !== undefined && { fixed }) }
+            : { ...rest, ...(session !== undefined && { session }) };
+        }),
+      };
+  }
+}
+
+/** Everything that would have to change for the request to be held at one slot. */
+function optionAt(instance: Instance, { slot: slots }: Timetable, request: number, slot: number) {
+  const meeting = instance.meetings[request - 1];
+  if (meeting === undefined) throw new RangeError(`there is no request ${request}`);
+  const fix: Remedy[] = [];
+  let cost = 0;
+  const add = (remedy: Remedy, price: number) => {
+    fix.push(remedy);
+    cost += price;
+  };
+  const sides = [meeting.a, meeting.b];
+  const home = homeOf(meeting, instance.homeTable);
+  const gone = instance.meetings.flatMap((other, index) => {
+    if (slots[index] !== slot) return [];
+    const shared = sides.includes(other.a) || sides.includes(other.b);
+    const sameHome = home !== undefined && homeOf(other, instance.homeTable) === home;
+    return shared || sameHome ? [index] : [];
+  });
+  for (const index of gone) {
+    const other = instance.meetings[index];
+    const binding = other?.must === true || other?.fixed !== undefined;
+    add(
+      { kind: "give_up", meeting: index + 1 },
+      binding ? Number.POSITIVE_INFINITY : price.other + (other ? weightOf(other) : 0),
+    );
+  }
+  for (const side of sides) {
+    if (instance.forbidden[side - 1]?.includes(slot))
+      add({ kind: "be_present", participant: side, slot }, price.presence);
+    const left =
+      count(instance, slots, side) - gone.filter((index) => involves(instance, index, side)).length;
+    if (left >= (instance.maxMeetings?.[side - 1] ?? Number.POSITIVE_INFINITY)) {
+      add({ kind: "raise_limit", participant: side }, price.limit);
+    }
+  }
+  const [first, last] =
+    meeting.session === undefined ? [1, instance.slots] : (instance.sessions[meeting.session - 1] ?? [1, 0]);
+  if (slot < first || slot > last) add({ kind: "ignore_session", meeting: request }, price.session);
+  if (meeting.fixed !== undefined && meeting.fixed !== slot)
+    add({ kind: "ignore_fixed", meeting: request }, price.session);
+  const closed = (instance.closed ?? []).filter((one) => one.slot === slot);
+  const load = slots.filter((at) => at === slot).length - gone.length;
+  if (load >= instance.tables - closed.length) add({ kind: "add_table" }, price.table);
+  if (home !== undefined && closed.some(({ table }) => table === home)) cost = Number.POSITIVE_INFINITY;
+  for (const [before, after] of brokenOrder(instance, slots, request, slot)) {
+    add({ kind: "ignore_order", before, after }, price.order);
+  }
+  return { slot, fix, cost };
+}
+
+function brokenOrder(instance: Instance, slots: readonly number[], request: number, slot: number) {
+  const at = (meeting: number) => slots[meeting - 1] ?? 0;
+  return (instance.precedences ?? []).filter(
+    ([before, after]) =>
+      (before === request && at(after) > 0 && at(after) <= slot) || (after === request && at(before) >= slot),
+  );
+}
+
+const involves = ({ meetings }: Instance, index: number, side: number) =>
+  meetings[index]?.a === side || meetings[index]?.b === side;
+
+const count = (instance: Instance, slots: readonly number[], side: number) =>
+  slots.filter((at, index) => at > 0 && involves(instance, index, side)).length;
+
+/** The first thing in the way, from what nobody can change to what others wanted more. */
+function reasonFor(instance: Instance, timetable: Timetable, request: number): WhyNot {
+  const model = modelOf(instance);
+  const meeting = instance.meetings[request - 1];
+  if (meeting === undefined) throw new RangeError(`there is no request ${request}`);
+  const index = request - 1;
+  const sides = [meeting.a, meeting.b];
+  const absent = sides.find((side) => new Set(instance.forbidden[side - 1]).size >= instance.slots);
+  if (absent !== undefined) return { code: "participant_absent", participant: absent };
+  const slots = Array.from({ length: model.slots }, (_, slot) => slot);
+  const common = slots.filter((slot) => model.domain[index * model.slots + slot] === 1);
+  if (common.length === 0) return { code: "no_common_slot" };
+  const filling = new Filling(
+    model,
+    timetable.slot.map((at) => at - 1),
+  );
+  const atLimit = sides.filter((side) => (filling.count[side - 1] ?? 0) >= (model.limit[side - 1] ?? 0));
+  if (atLimit.length > 0) return { code: "limit_reached", participants: atLimit };
+  const free = common.filter((slot) => filling.isFree(index, slot));
+  if (free.length === 0) return { code: "outweighed", by: inTheWay(instance, timetable, sides, common) };
+  const roomy = free.filter((slot) => (filling.board.load[slot] ?? 0) < (model.capacity[slot] ?? 0));
+  if (roomy.length === 0) return { code: "tables_full", slots: free.map((slot) => slot + 1) };
+  const inOrder = roomy.filter((slot) => filling.inOrder(index, slot));
+  return inOrder.length > 0 ? { code: "open", slots: inOrder.map((slot) => slot + 1) } : { code: "order" };
+}
+
+function inTheWay(
+  instance: Instance,
+  { slot }: Timetable,
+  sides: readonly number[],
+  common: readonly number[],
+) {
+  return instance.meetings.flatMap(({ a, b }, index) => {
+    const here = common.includes((slot[index] ?? 0) - 1);
+    return here && (sides.includes(a) || sides.includes(b)) ? [index + 1] : [];
+  });
+}
