@@ -26,10 +26,15 @@ interface Of {
   readonly access: MatchAccess;
 }
 
-function Cards({ item, access, matches }: Of & { matches: readonly Match[] }) {
+/** Which matches are chosen for a comparison: one choice for the whole list. */
+interface Choice {
+  readonly compared: readonly string[];
+  readonly choose: (ids: readonly string[]) => void;
+}
+
+function Cards({ item, access, matches, compared, choose }: Of & Choice & { matches: readonly Match[] }) {
   const { t } = useTranslation("matches");
   const [shown, setShown] = useState(pageSize);
-  const [compared, setCompared] = useState<readonly string[]>([]);
   const say = useVerdict(item.id);
   const contacts = useContactsOfItem({
     organizationId: item.owner.organizationId,
@@ -56,9 +61,7 @@ function Cards({ item, access, matches }: Of & { matches: readonly Match[] }) {
                 }
                 compared={compared.includes(id)}
                 full={compared.length >= mostCompared}
-                onCompare={(on) =>
-                  setCompared((ids) => (on ? [...ids, id] : ids.filter((one) => one !== id)))
-                }
+                onCompare={(on) => choose(on ? [...compared, id] : compared.filter((one) => one !== id))}
               />
             </li>
           );
@@ -69,28 +72,17 @@ function Cards({ item, access, matches }: Of & { matches: readonly Match[] }) {
           {t("more")}
         </Button>
       )}
-      <CompareBar itemId={item.id} ids={compared} onClear={() => setCompared([])} />
     </>
-  );
-}
-
-/** What comes least close is there for who wants to see it, and does not stand in the way of the rest. */
-function Lesser({ item, access, matches }: Of & { matches: readonly Match[] }) {
-  const { t } = useTranslation("matches");
-  if (matches.length === 0) return null;
-  return (
-    <details className="lesser">
-      <summary>{t("none.lesser", { n: matches.length })}</summary>
-      <Cards item={item} access={access} matches={matches} />
-    </details>
   );
 }
 
 function Listed({ item, access, list }: Of & { list: MatchList }) {
   const { t } = useTranslation("matches");
+  const [compared, choose] = useState<readonly string[]>([]);
   const { outlook, matches } = list;
   const close = matches.filter(({ strength }) => strength !== "weak");
   const lesser = matches.filter(({ strength }) => strength === "weak");
+  const shared = { item, access, compared, choose };
   return (
     <>
       {outlook === "none" ? (
@@ -98,8 +90,15 @@ function Listed({ item, access, list }: Of & { list: MatchList }) {
       ) : (
         <p className="matches__lead">{t(`lead.${outlook}.${item.kind}`)}</p>
       )}
-      {close.length > 0 && <Cards item={item} access={access} matches={close} />}
-      <Lesser item={item} access={access} matches={lesser} />
+      {close.length > 0 && <Cards {...shared} matches={close} />}
+      {lesser.length > 0 && (
+        // What comes least close is there for who wants to see it, and does not stand in the way of the rest.
+        <details className="lesser">
+          <summary>{t("none.lesser", { n: lesser.length })}</summary>
+          <Cards {...shared} matches={lesser} />
+        </details>
+      )}
+      <CompareBar itemId={item.id} ids={compared} onClear={() => choose([])} />
     </>
   );
 }
