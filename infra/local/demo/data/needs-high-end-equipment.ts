@@ -68,7 +68,7 @@ export const highEndEquipmentNeeds: readonly DemoNeed[] = [
   },
   {
     key: "need-die-casting-mould-life",
-    organization: "yulan-autoparts",
+    organization: "hengqiao-precision",
     ageDays: 28,
     openForDays: 90,
     path: openAfterRefining(

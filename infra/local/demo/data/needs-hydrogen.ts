@@ -92,7 +92,7 @@ export const hydrogenNeeds: readonly DemoNeed[] = [
   },
   {
     key: "need-hydrogen-compressor-diaphragm",
-    organization: "qingyuan-equipment",
+    organization: "hengqiao-precision",
     ageDays: 37,
     openForDays: 70,
     path: openAfterReturn("请将“膜片寿命短”拆成平均寿命、最短寿命与失效形式，并说明压缩机排量与压比。"),
@@ -103,9 +103,9 @@ export const hydrogenNeeds: readonly DemoNeed[] = [
       industry: "C34",
       keywords: ["隔膜压缩机", "膜片", "疲劳"],
       publicText:
-        "加氢站45 MPa隔膜机膜片平均运行一千六百小时开裂，且位置集中在油孔对应区。希望结合应变测量和流固耦合计算，弄清油侧压力脉动与型腔曲线的影响，优化腔体型线、膜片表面状态和油路阻尼，使寿命翻番，停机换片时间缩短。",
+        "我们为加氢站45 MPa隔膜机精加工膜腔，用户反映膜片平均运行一千六百小时开裂，且位置集中在油孔对应区。希望结合应变测量和流固耦合计算，弄清油侧压力脉动与型腔曲线的影响，优化腔体型线、膜片表面状态和油路阻尼，使寿命翻番，停机换片时间缩短。",
       indicators: [
-        indicator("膜片平均寿命", "≥", "4000", "h", "站内三台同型机"),
+        indicator("膜片平均寿命", "≥", "4000", "h", "用户站内三台同型机"),
         indicator("最短寿命", "≥", "2500", "h"),
         indicator("油孔区应力幅降低", "≥", "30", "%", "应变片实测"),
       ],
