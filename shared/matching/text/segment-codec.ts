@@ -108,12 +108,15 @@ function sums(bytes: Uint8Array, from: number, starts: Uint32Array): Uint32Array
     let item = 0;
     for (let place = starts[term] as number; place < end; place += 1) {
       let byte = bytes[at++] as number;
-      let difference = byte & 0x7f;
-      for (let shift = 7; byte > 0x7f; shift += 7) {
-        byte = bytes[at++] as number;
-        difference |= (byte & 0x7f) << shift;
+      if (byte <= 0x7f) item += byte;
+      else {
+        let difference = byte & 0x7f;
+        for (let shift = 7; byte > 0x7f; shift += 7) {
+          byte = bytes[at++] as number;
+          difference |= (byte & 0x7f) << shift;
+        }
+        item += difference;
       }
-      item += difference;
       items[place] = item;
     }
   }
