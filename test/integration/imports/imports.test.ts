@@ -26,7 +26,7 @@ describe("importing a collection", () => {
   const sheet: Cells[] = [
     goodRow(base),
     goodRow(base + 1, { publicText: `${goodRow(0).publicText}欢迎致电 ${canary}，身份证 ${idCard}。` }),
-    goodRow(base + 2, { uscc: "91350100M000100Y4Z" }),
+    goodRow(base + 2, { uscc: "91350100M000100Y44" }),
     goodRow(base + 3, { title: "" }),
     goodRow(base + 4, { amount: "200元" }),
     goodRow(base + 5, { indicators: "" }),

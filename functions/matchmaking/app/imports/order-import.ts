@@ -45,6 +45,7 @@ export const orderImport = (imports: Imports, storage: FileStorage, clock: Clock
     also: (it: SheetImport) => Partial<SheetImport> | Promise<Partial<SheetImport>> = () => ({}),
   ): Promise<Import> => {
     const before = await visibleImport(imports, id, actor);
+    if (before.version !== expectedVersion) throw new DomainError("stale", "import.stale");
     const at = clock.now();
     const next = moved(before, move, { actor, at, expectedVersion }, await also(before));
     await imports.save(before, next);
