@@ -10,7 +10,7 @@ const dealings = 10;
 const providers = 600;
 const shown = 10;
 const considered = 50;
-const lambda = 0.06;
+const lambda = 0.05;
 
 interface Found {
   readonly need: string;
