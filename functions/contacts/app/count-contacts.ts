@@ -17,7 +17,7 @@ interface Wanted {
 
 /** The current year as far as nothing else is asked for. */
 function periodOf({ from, to }: Wanted, today: string): Period {
-  const last = to ?? (from !== undefined && from > today ? from : today);
+  const last = to ?? today;
   const period = { from: from ?? `${last.slice(0, 4)}-01-01`, to: last };
   if (period.from > period.to || daysBetween(period.from, period.to) > longestYears * 366) {
     throw invalidField("query.from", "contact.period", { limit: longestYears });

@@ -39,8 +39,8 @@ export const keepLedger = (contacts: Contacts, clock: Clock, newId: NewId) => {
         // The rules would refuse a repeated call as a second claim of the same.
         if ((await contacts.earlier(call)) !== undefined) return before;
         const { change, outcomeId } = record(before, claim, newId("outcome"), { actor, at: clock.now() });
-        await contacts.record(before, change, outcomeId, call);
-        return change.contact;
+        const recorded = await contacts.record(before, change, outcomeId, call);
+        return recorded === outcomeId ? change.contact : ownContact(contacts, contactId, actor);
       }),
 
     confirm: (of: OfContact & { readonly outcomeId: string }) =>

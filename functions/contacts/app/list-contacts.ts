@@ -38,10 +38,9 @@ export const listOverview =
     page: PageRequest,
   ): Promise<PageOf<ContactSummary>> => {
     const units = unitsFor(actor, unit);
-    const [first] = units;
-    if (units !== "all" && first === undefined) return { items: [] };
+    const scope = units === "all" ? units : units[0] && { unit: units[0] };
+    if (scope === undefined) return { items: [] };
     const at = clock.now();
-    const scope = units === "all" || first === undefined ? "all" : { unit: first as UnitCode };
     const found = await lists.list(scope, choice, at, page);
     return { ...found, items: found.items.map((row) => summaryAt(row, at)) };
   };

@@ -42,8 +42,8 @@ export interface Contacts {
   request(change: Change, listings: readonly ListingFacts[], call: CreatingCall): Promise<string>;
   /** Stores the change if the contact still is what `before` was; otherwise `contact.stale`. */
   save(before: Contact, change: Change): Promise<void>;
-  /** Like `save`, once per call; the call is remembered as having led to this outcome. */
-  record(before: Contact, change: Change, outcomeId: string, call: CreatingCall): Promise<void>;
+  /** Like `save`, once per call; returns the id of the outcome that the call led to, now or earlier. */
+  record(before: Contact, change: Change, outcomeId: string, call: CreatingCall): Promise<string>;
   /** Both cards as they are kept. To be read for one of the two sides only. */
   cards(id: string): Promise<{ need?: ContactCard; offer?: ContactCard }>;
   log(id: string, page: PageRequest): Promise<PageOf<StoredLogEntry>>;

@@ -50,9 +50,8 @@ export function contactTable(table: Table, cursors: Cursors): Contacts {
 
     save: (before, change) => table.transact(changeWrites(before, change)),
 
-    async record(before, change, outcomeId, call) {
-      await createOnce(table, call, change.log.at, outcomeId, changeWrites(before, change));
-    },
+    record: (before, change, outcomeId, call) =>
+      createOnce(table, call, change.log.at, outcomeId, changeWrites(before, change)),
 
     async cards(id) {
       const stored = await table.queryAll(contactPk(id), cardPrefix);

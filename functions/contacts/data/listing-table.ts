@@ -2,7 +2,6 @@ import * as z from "zod";
 import { ChainCodeSchema, UnitCodeSchema } from "../../../shared/contracts/common.ts";
 import { ItemKind } from "../../../shared/contracts/matchmaking-content.ts";
 import type { Table } from "../../../shared/dynamo/table.ts";
-import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { Listings } from "../app/ports.ts";
 import { listingKey } from "./keys.ts";
 
@@ -29,9 +28,6 @@ export const listingTable = (table: Table): Listings => ({
   },
 
   async keep(itemId, version, listing) {
-    if (listing !== undefined && (listing.itemId !== itemId || listing.version !== version)) {
-      throw new DomainError("invalid", "request.invalid");
-    }
     try {
       await table.transact([
         {

@@ -69,10 +69,6 @@ export const sideSettling = (
 const actsFor = (actor: Actor, contact: Contact, allowed: readonly ContactSide[]): boolean =>
   allowed.some((side) => writesFor(actor, contact[side].organizationId));
 
-/** Whoever asked or claimed cannot agree in the other side's name, even if they belong to both. */
-const agreesWithThemselves = (move: "accept" | "confirm", actor: Actor, by: string | undefined): boolean =>
-  (move === "accept" || move === "confirm") && by === actor.personId;
-
 /** What this person may do next: the buttons that the console shows. */
 export function movesOf(actor: Actor, contact: Contact, at: Instant): (ContactMove | "talk" | "record")[] {
   const state = stateAt(contact, at);
@@ -80,7 +76,8 @@ export function movesOf(actor: Actor, contact: Contact, at: Instant): (ContactMo
     (move) =>
       (transitions[move].from as readonly string[]).includes(state) &&
       actsFor(actor, contact, sidesFor(transitions[move].who, contact)) &&
-      !(move === "accept" && agreesWithThemselves(move, actor, contact.handlers[contact.askedBy]?.personId)),
+      // Nobody agrees with themselves, even as a member of both sides.
+      (move !== "accept" || contact.handlers[contact.askedBy]?.personId !== actor.personId),
   );
   if (!actsFor(actor, contact, sides)) return moves;
   return [
@@ -108,5 +105,5 @@ export const outcomeMovesOf = (actor: Actor, contact: Contact, entry: LedgerEntr
     (move) =>
       (outcomeTransitions[move].from as readonly string[]).includes(entry.state) &&
       actsFor(actor, contact, [outcomeSide(move, entry)]) &&
-      !(move === "confirm" && agreesWithThemselves(move, actor, entry.claimant.personId)),
+      (move !== "confirm" || entry.claimant.personId !== actor.personId),
   );

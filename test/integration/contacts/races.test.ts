@@ -102,7 +102,9 @@ describe("under any race", () => {
       body: { stage: "intent", date: "2026-03-02" },
       headers: { "idempotency-key": randomUUID() },
     };
-    expect(tally(await times(5, () => world.call(contracts.recordOutcome, sent)))).toEqual({ "201": 5 });
+    const answers = await times(5, () => world.call(contracts.recordOutcome, sent));
+    expect(tally(answers)).toEqual({ "201": 5 });
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     await world.ok(contracts.recordOutcome, sent);
     const again = { ...sent, headers: { "idempotency-key": randomUUID() } };
     expect(await world.refused(contracts.recordOutcome, again)).toBe("409 outcome.exists");
