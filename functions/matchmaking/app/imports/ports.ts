@@ -1,10 +1,4 @@
-import type {
-  Import,
-  ImportField,
-  RowCounts,
-  RowState,
-  RowValues,
-} from "../../../../shared/contracts/imports.ts";
+import type { Import, ImportField, RowCounts, RowState } from "../../../../shared/contracts/imports.ts";
 import type { CreatingCall } from "../../../../shared/dynamo/once.ts";
 import type { Instant } from "../../../../shared/kernel/time.ts";
 import type { UnitCode } from "../../../../shared/reference/units.ts";
@@ -110,5 +104,3 @@ export interface RegisteredOrganization {
   readonly formerNames: readonly string[];
   readonly status: string;
 }
-
-export type { RowValues };
