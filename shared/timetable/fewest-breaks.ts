@@ -40,7 +40,7 @@ export function fewestBreaks(model: Model, solvers: Solvers, seed: number, watch
     const { stepsEach, mostSteps, hot, cold } = annealing;
     const cooling = { steps: Math.min(mostSteps, stepsEach * model.meetings), hot, cold, floor: 0 };
     const slotOf = anneal(narrowed, start, cooling, random, watch.stopped);
-    const search = new Descent(narrowed, encoding, sat, random, watch, slotOf);
+    const search = new Descent(narrowed, encoding, slotOf, { sat, module: solvers.sat, seed, random, watch });
     if (search.breaks > 0 && !watch.stopped()) {
       search.raise(breakBound(narrowed, domain, solvers.highs, Math.min(boundSeconds, watch.left())));
     }
@@ -49,6 +49,34 @@ export function fewestBreaks(model: Model, solvers: Solvers, seed: number, watch
   } finally {
     sat.dispose();
   }
+}
+
+/** Any timetable that holds every meeting: a slot per meeting, or whether there is none. */
+export function anyTimetable(
+  model: Model,
+  solvers: Solvers,
+  seed: number,
+  watch: Watch,
+): Int32Array | "none" | "unknown" {
+  const domain = propagated(model);
+  if (domain === undefined) return "none";
+  const encoding = timetableClauses(model, domain);
+  const sat = new SatSolver(solvers.sat, encoding.clauses, seed);
+  try {
+    const answer = sat.ask([], { stopped: watch.stopped });
+    return answer === "yes" ? readSlots(model, encoding, sat) : answer === "no" ? "none" : "unknown";
+  } finally {
+    sat.dispose();
+  }
+}
+
+/** What a descent works with: the solver that knows the meetings, a module to make more of, time. */
+interface Means {
+  readonly sat: SatSolver;
+  readonly module: Solvers["sat"];
+  readonly seed: number;
+  readonly random: Random;
+  readonly watch: Watch;
 }
 
 /** From the best timetable known down to what cannot be. */
@@ -63,21 +91,19 @@ class Descent {
   private readonly watch: Watch;
   /** [n - 1]: at least n breaks in all. */
   private readonly total: readonly number[];
+  private readonly module: Solvers["sat"];
+  private readonly seed: number;
+  private below: { readonly sat: SatSolver; readonly bound: number } | undefined;
 
-  constructor(
-    model: Model,
-    encoding: TimetableClauses,
-    sat: SatSolver,
-    random: Random,
-    watch: Watch,
-    slotOf: Int32Array,
-  ) {
+  constructor(model: Model, encoding: TimetableClauses, slotOf: Int32Array, means: Means) {
     this.model = model;
     this.encoding = encoding;
-    this.sat = sat;
-    this.random = random;
-    this.watch = watch;
     this.slotOf = slotOf;
+    this.sat = means.sat;
+    this.module = means.module;
+    this.seed = means.seed;
+    this.random = means.random;
+    this.watch = means.watch;
     this.breaks = new Board(model, slotOf).total;
     this.total = this.breaks === 0 ? [] : totalBreaks(encoding, this.breaks);
     this.keep(slotOf);
@@ -88,25 +114,53 @@ class Descent {
     this.watch.tell({ objective: this.breaks, bound: this.bound });
   }
 
+  /** Each round everything once, with half as much effort more: nobody knows beforehand what will close the gap. */
   close(): void {
     let effort = firstEffort;
-    while (this.bound < this.breaks && !this.watch.stopped()) {
-      this.askBelow(this.breaks - 1, effort);
-      if (this.bound < this.breaks - 1) this.askBelow(this.bound, effort);
-      for (let turn = 0; turn < neighbourhoodsPerRound && this.bound < this.breaks; turn += 1) {
-        if (this.watch.stopped()) return;
-        this.improveAround();
-      }
+    let steps = annealing.mostSteps;
+    while (this.isOpen()) {
+      this.askBelow(effort);
+      if (this.isOpen()) this.askForOneFewer(effort);
+      for (let turn = 0; turn < neighbourhoodsPerRound && this.isOpen(); turn += 1) this.improveAround();
+      if (this.isOpen()) this.annealAgain(steps);
       effort = Math.ceil(effort * 1.5);
+      steps = Math.ceil(steps * 1.5);
     }
+    this.below?.sat.dispose();
   }
 
-  /** Is there a timetable with at most so many breaks? Either answer moves one end. */
-  private askBelow(breaks: number, conflicts: number): void {
-    if (this.bound >= this.breaks) return;
-    const answer = this.sat.ask([-(this.total[breaks] ?? 0)], { conflicts, stopped: this.watch.stopped });
+  private isOpen(): boolean {
+    return this.bound < this.breaks && !this.watch.stopped();
+  }
+
+  /**
+   * Is there a timetable with no more breaks than the bound? Asked of a solver of its own, to which that is a fact:
+   * it simplifies what the other one, which only supposes it, cannot.
+   */
+  private askBelow(conflicts: number): void {
+    if (this.below?.bound !== this.bound) {
+      this.below?.sat.dispose();
+      const clauses = this.encoding.clauses.with([-(this.total[this.bound] ?? 0)]);
+      this.below = { sat: new SatSolver(this.module, clauses, this.seed), bound: this.bound };
+    }
+    const { sat } = this.below;
+    const answer = sat.ask([], { conflicts, stopped: this.watch.stopped });
+    if (answer === "yes") this.keep(readSlots(this.model, this.encoding, sat));
+    if (answer === "no") this.raise(this.bound + 1);
+  }
+
+  private askForOneFewer(conflicts: number): void {
+    const fewer = this.breaks - 1;
+    const answer = this.sat.ask([-(this.total[fewer] ?? 0)], { conflicts, stopped: this.watch.stopped });
     if (answer === "yes") this.keep(readSlots(this.model, this.encoding, this.sat));
-    if (answer === "no") this.raise(breaks + 1);
+    if (answer === "no") this.raise(this.breaks);
+  }
+
+  private annealAgain(steps: number): void {
+    const { hot, cold } = annealing;
+    const cooling = { steps, hot, cold, floor: this.bound };
+    const slotOf = anneal(this.model, this.slotOf, cooling, this.random, this.watch.stopped);
+    if (new Board(this.model, slotOf).total < this.breaks) this.keep(slotOf);
   }
 
   /** One break fewer when only meetings around somebody with a break, or within some slots, may change. */

@@ -116,22 +116,12 @@ export class Reseating {
       return;
     }
     for (let slot = 0; slot < this.model.slots; slot += 1) {
-      if (this.fits(meeting, slot))
+      if (this.filling.fits(meeting, slot))
         this.seat(meeting, slot, () => this.search(index + 1, depth, lost, enough));
       if (this.best?.lost === enough) return;
     }
     if (depth > 0) this.displace(meeting, index, depth, lost, enough);
     this.search(index + 1, depth, lost + lossOf(this.instance, meeting), enough);
-  }
-
-  private fits(meeting: number, slot: number): boolean {
-    const { load } = this.filling.board;
-    return (
-      this.filling.isFree(meeting, slot) &&
-      (load[slot] ?? 0) < (this.model.capacity[slot] ?? 0) &&
-      this.filling.withinLimits(meeting) &&
-      this.filling.inOrder(meeting, slot)
-    );
   }
 
   private seat(meeting: number, slot: number, then: () => void): void {
@@ -155,7 +145,7 @@ export class Reseating {
       const strangers = this.strangers(other);
       if (this.told.size - this.already + strangers.length > this.k) continue;
       this.filling.remove(other);
-      if (this.fits(meeting, slot)) {
+      if (this.filling.fits(meeting, slot)) {
         this.moved.add(other);
         for (const one of strangers) this.told.add(one);
         this.homeless.splice(index + 1, 0, other);

@@ -181,7 +181,10 @@ function reasonFor(instance: Instance, timetable: Timetable, request: number): W
     model,
     timetable.slot.map((at) => at - 1),
   );
-  const atLimit = sides.filter((side) => (filling.count[side - 1] ?? 0) >= (model.limit[side - 1] ?? 0));
+  const atLimit = sides.filter(
+    (side) =>
+      (filling.count[side - 1] ?? 0) >= (instance.maxMeetings?.[side - 1] ?? Number.POSITIVE_INFINITY),
+  );
   if (atLimit.length > 0) return { code: "limit_reached", participants: atLimit };
   const free = common.filter((slot) => filling.isFree(index, slot));
   if (free.length === 0) return { code: "outweighed", by: inTheWay(instance, timetable, sides, common) };

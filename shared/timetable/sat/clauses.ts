@@ -14,6 +14,15 @@ export class Clauses {
     this.literals.push(0);
   }
 
+  /** The same clauses and one more. */
+  with(clause: readonly number[]): Clauses {
+    const more = new Clauses();
+    more.variables = this.variables;
+    for (const literal of this.literals) more.literals.push(literal);
+    more.add(...clause);
+    return more;
+  }
+
   /** Pairwise: the lists here are short, and nothing propagates better. */
   atMostOne(literals: readonly number[]): void {
     for (let i = 0; i < literals.length; i += 1) {

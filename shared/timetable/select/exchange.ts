@@ -3,8 +3,8 @@ import type { Random } from "../random.ts";
 import type { Filling } from "./filling.ts";
 import type { WeightBound } from "./weight-bound.ts";
 
-/** Rounds without a better timetable after which the search gives the rest up. */
-const patience = 400_000;
+/** Rounds without a better timetable, for each meeting, after which the search gives the rest up. */
+const patience = 200;
 const stepsPerLook = 32;
 
 /**
@@ -24,7 +24,7 @@ export function exchange(
   const heat = Math.max(0.25, meanWeight(model) * 0.08);
   for (
     let round = 0, idle = 0;
-    bestWeight < bound && waiting.length > 0 && idle < patience;
+    bestWeight < bound && waiting.length > 0 && idle < patience * model.meetings;
     round += 1, idle += 1
   ) {
     if (round % stepsPerLook === 0 && stopped()) break;
@@ -37,7 +37,7 @@ export function exchange(
       const worse = loss(model, victims) - (model.weight[meeting] ?? 0);
       if (worse > 0 && random.next() >= Math.exp(-worse / heat)) continue;
       for (const victim of victims) filling.remove(victim);
-      if (!filling.withinLimits(meeting) || !filling.inOrder(meeting, slot)) {
+      if (!filling.fits(meeting, slot)) {
         for (const victim of victims) filling.place(victim, slot);
         continue;
       }

@@ -67,6 +67,11 @@ export class Filling {
     return best;
   }
 
+  fits(meeting: number, slot: number): boolean {
+    const room = (this.board.load[slot] ?? 0) < (this.model.capacity[slot] ?? 0);
+    return room && this.isFree(meeting, slot) && this.withinLimits(meeting) && this.inOrder(meeting, slot);
+  }
+
   /** Parties of a meeting: both sides, and a home table that it shares. */
   isFree(meeting: number, slot: number): boolean {
     const { a, b, c, domain, slots } = this.model;

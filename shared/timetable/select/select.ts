@@ -1,5 +1,5 @@
 import { anneal } from "../anneal.ts";
-import { fewestBreaks } from "../fewest-breaks.ts";
+import { anyTimetable } from "../fewest-breaks.ts";
 import { explain, type Finding, nothing } from "../hold-all.ts";
 import type { Instance } from "../instance.ts";
 import { type Model, modelOf } from "../model.ts";
@@ -74,11 +74,10 @@ function placeMusts(
   });
   if (alone.meetingsOf.some((own, participant) => own.length > (alone.limit[participant] ?? 0)))
     return "none";
-  const found = fewestBreaks(alone, solvers, seed, watch.within(watch.left() * 0.2));
-  if (found.infeasible) return "none";
-  if (found.slotOf === undefined) return "unknown";
+  const found = anyTimetable(alone, solvers, seed, watch);
+  if (found === "none" || found === "unknown") return found;
   musts.forEach((meeting, place) => {
-    slotOf[meeting] = found.slotOf?.[place] ?? -1;
+    slotOf[meeting] = found[place] ?? -1;
   });
   return slotOf;
 }

@@ -31,7 +31,6 @@ function lift(model: Model, filling: Filling, participant: number, service: numb
   for (const meeting of model.meetingsOf[participant] ?? []) {
     if (filling.isHeld(meeting)) continue;
     if (filling.tryHold(meeting)) return true;
-    if (!filling.withinLimits(meeting)) continue;
     for (let slot = 0; slot < model.slots; slot += 1) {
       const victim = onlyVictim(model, filling, meeting, slot);
       if (victim === undefined || model.weight[victim] !== model.weight[meeting]) continue;
@@ -40,7 +39,7 @@ function lift(model: Model, filling: Filling, participant: number, service: numb
       );
       if (sides.some((side) => serviceOf(model, filling, side, -1) <= service)) continue;
       filling.remove(victim);
-      if (filling.isFree(meeting, slot) && filling.inOrder(meeting, slot)) {
+      if (filling.fits(meeting, slot)) {
         filling.place(meeting, slot);
         return true;
       }

@@ -37,7 +37,7 @@ describe("every meeting held", () => {
         expect(verdict.errors).toEqual([]);
         expect(verdict.breaks).toBe(fewest);
       }),
-      { numRuns: 120, verbose: 1 },
+      { numRuns: 60, verbose: 1 },
     );
   });
 
