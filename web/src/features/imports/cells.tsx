@@ -92,9 +92,10 @@ export function OwnerLine({ row }: { row: ImportRow }) {
   const { t } = useTranslation("imports");
   const names = useNames();
   if (row.owner === undefined) return null;
+  const unit = names.unit(row.owner.unitCode);
   return (
     <span className="cell__note">
-      {names.unit(row.owner.unitCode)} ·{" "}
+      {row.values.district !== unit && `${unit} · `}
       {t(row.owner.organizationId === undefined ? "rows.collected" : "rows.registered")}
     </span>
   );

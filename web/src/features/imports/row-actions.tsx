@@ -41,7 +41,7 @@ export function RowActions({ current, row, onEdit }: Of) {
       {takable && (
         <Button
           size="small"
-          aria-label={t("rows.takeOf", { row: row.row })}
+          aria-label={t(row.state === "skipped" ? "rows.takeBackOf" : "rows.takeOf", { row: row.row })}
           loading={change.isPending}
           onClick={() => move("take")}
         >

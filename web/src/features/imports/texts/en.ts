@@ -8,8 +8,6 @@ const texts: typeof zh = {
   list: "Imports",
   empty: "No sheet has been imported yet",
   emptyText: "Have a sheet ready as XLSX or CSV, or download the template first.",
-  open: "Go on",
-  view: "Open",
   unit: "Unit",
   allUnits: "All units",
   city: "Whole city",
@@ -44,7 +42,6 @@ const texts: typeof zh = {
     choose: "Choose a file",
     other: "Another file",
     help: "XLSX or CSV of up to 20 MB. CSV may be UTF-8 or GBK; save an old XLS as XLSX first.",
-    needed: "Choose a sheet first.",
     empty: "The file is empty.",
   },
   template: {
@@ -56,7 +53,6 @@ const texts: typeof zh = {
     start: "Upload and read",
     running: "Uploading {{name}}",
     stop: "Stop the upload",
-    failed: "The upload was not completed",
     retry: "Try again",
   },
   announced: {
@@ -86,7 +82,6 @@ const texts: typeof zh = {
     title: "Cancel this import?",
     text: "Nothing has been written. This cannot be undone; upload the sheet again if you need it.",
     textWriting: "What is written stays; nothing more is written.",
-    keep: "Keep it",
   },
   failed: {
     title: "This file could not be read",
@@ -103,8 +98,6 @@ const texts: typeof zh = {
     textCsv: "Headings in line {{row}}, encoding {{encoding}}.",
     recognised: "{{n}} columns recognised, {{unused}} not used. Correct what is wrong.",
     column: "Column {{letter}}",
-    heading: "Heading",
-    meaning: "Holds",
     meaningOf: "What column {{letter}} “{{heading}}” holds",
     noHeading: "(no heading)",
     unused: "Not used",

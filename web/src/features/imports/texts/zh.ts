@@ -8,8 +8,6 @@ const texts = {
   list: "导入记录",
   empty: "还没有导入过汇总表",
   emptyText: "准备好 XLSX 或 CSV 格式的汇总表即可开始；也可以先下载模板。",
-  open: "继续",
-  view: "查看",
   unit: "推荐单位",
   allUnits: "全部推荐单位",
   city: "全市",
@@ -44,7 +42,6 @@ const texts = {
     choose: "选择文件",
     other: "换一个文件",
     help: "XLSX 或 CSV，不超过 20 MB。CSV 用 UTF-8 或 GBK 编码都可以；旧的 XLS 请先另存为 XLSX。",
-    needed: "请先选择汇总表文件。",
     empty: "这是一个空文件。",
   },
   template: {
@@ -56,7 +53,6 @@ const texts = {
     start: "上传并读取",
     running: "正在上传 {{name}}",
     stop: "停止上传",
-    failed: "上传没有完成",
     retry: "重试",
   },
   announced: {
@@ -86,7 +82,6 @@ const texts = {
     title: "取消这次导入？",
     text: "还没有写入任何内容。取消后不能恢复，需要时重新上传即可。",
     textWriting: "已写入的行会保留，其余不再写入。",
-    keep: "不取消",
   },
   failed: {
     title: "这个文件没能读取",
@@ -100,8 +95,6 @@ const texts = {
     textCsv: "表头在第 {{row}} 行，编码 {{encoding}}。",
     recognised: "已识别 {{n}} 列，{{unused}} 列不使用。有误的请改正。",
     column: "{{letter}} 列",
-    heading: "表头",
-    meaning: "对应内容",
     meaningOf: "{{letter}} 列“{{heading}}”对应的内容",
     noHeading: "（无表头）",
     unused: "不使用",
