@@ -146,7 +146,7 @@ describe("matches of a need", () => {
 
 /** Fills what both sides are asked for: whom to reach is there already, the consent is not. */
 async function consent(page: Page): Promise<void> {
-  expect(await page.getByLabel("电话").inputValue()).not.toBe("");
+  expect(await page.getByRole("textbox", { name: "电话" }).inputValue()).not.toBe("");
   const box = page.getByRole("checkbox", { name: /我同意/ });
   expect(await box.isChecked()).toBe(false);
   await box.check();
