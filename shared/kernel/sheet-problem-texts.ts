@@ -65,7 +65,7 @@ export const sheetProblemTexts = {
   },
   "cell.district_unknown": {
     zh: "没有“{value}”这个县（市、区）或功能区，请写全称，如“南湖区”。",
-    en: "There is no district or zone “{value}”; write its full name, such as 南湖区.",
+    en: "There is no district or zone “{value}”; write its full Chinese name.",
   },
   "cell.other_unit": {
     zh: "“{value}”不属于本次征集的推荐单位。",
@@ -73,11 +73,11 @@ export const sheetProblemTexts = {
   },
   "cell.money": {
     zh: "“{value}”不是金额，请填以万元为单位的数字，如 50 或 30-80，或填“面议”。",
-    en: "Not an amount: “{value}”; write 万元 such as 50 or 30-80, or 面议.",
+    en: "Not an amount: “{value}”; write units of 10,000 CNY such as 50 or 30-80.",
   },
   "cell.money_unit": {
     zh: "本列以万元为单位，“{value}”带有其他单位，无法确定金额；请换算成万元后填写数字。",
-    en: "The column is in 万元, but “{value}” says another unit; please convert it and write the number.",
+    en: "The column is in units of 10,000 CNY, but “{value}” says another unit; please convert it and write the number.",
   },
   "cell.date": {
     zh: "“{value}”不是有效日期，请写成 2026-09-30 或 2026年9月30日。",
