@@ -47,6 +47,7 @@ const ScorePart = z.object({
 
 export const verdicts = ["suitable", "unsuitable", "in-contact"] as const;
 export const VerdictValue = z.enum(verdicts);
+export type VerdictValue = z.infer<typeof VerdictValue>;
 
 /** Why a counterpart does not suit. `wrong-field` teaches the text ranking; the others are about the terms. */
 export const unsuitableReasons = [
@@ -59,6 +60,7 @@ export const unsuitableReasons = [
   "other",
 ] as const;
 export const UnsuitableReason = z.enum(unsuitableReasons);
+export type UnsuitableReason = z.infer<typeof UnsuitableReason>;
 
 export const Verdict = z.object({
   itemId: ItemId,

@@ -1,11 +1,10 @@
-import type * as z from "zod";
 import type { UnsuitableReason, VerdictValue } from "../../../shared/contracts/matching.ts";
 import type { Instant } from "../../../shared/kernel/time.ts";
 
 /** What the owner of one listing says about a counterpart. */
 export interface Judgement {
-  readonly verdict: z.infer<typeof VerdictValue>;
-  readonly reason?: z.infer<typeof UnsuitableReason> | undefined;
+  readonly verdict: VerdictValue;
+  readonly reason?: UnsuitableReason | undefined;
   readonly note?: string | undefined;
 }
 
