@@ -21,7 +21,9 @@ const annealing = { stepsEach: 4_000, mostSteps: 600_000, hot: 0.8, cold: 0.1 };
 /** Conflicts that a question may take at first; each round asks half as much again. */
 const firstEffort = 3_000;
 const neighbourhoodEffort = 1_500;
-const neighbourhoodsPerRound = 6;
+const neighbourhoodsPerRound = 16;
+/** Part of the meetings that may change at first, and how it follows the answers: refuted too easily is too small. */
+const freedom = { first: 0.35, most: 0.9, wider: 1.08, narrower: 0.96 };
 /** Seconds for the bound: it pays soon or not at all. */
 const boundSeconds = 4;
 
@@ -91,6 +93,7 @@ class Descent {
   private readonly watch: Watch;
   /** [n - 1]: at least n breaks in all. */
   private readonly total: readonly number[];
+  private freed = freedom.first;
   private readonly module: Solvers["sat"];
   private readonly seed: number;
   private below: { readonly sat: SatSolver; readonly bound: number } | undefined;
@@ -120,9 +123,9 @@ class Descent {
     let steps = annealing.mostSteps;
     while (this.isOpen()) {
       this.askBelow(effort);
-      if (this.isOpen()) this.askForOneFewer(effort);
       for (let turn = 0; turn < neighbourhoodsPerRound && this.isOpen(); turn += 1) this.improveAround();
       if (this.isOpen()) this.annealAgain(steps);
+      if (this.isOpen() && this.breaks - this.bound <= 2) this.askForOneFewer(effort);
       effort = Math.ceil(effort * 1.5);
       steps = Math.ceil(steps * 1.5);
     }
@@ -173,6 +176,8 @@ class Descent {
     });
     const answer = this.sat.ask(assumptions, { conflicts: neighbourhoodEffort, stopped: this.watch.stopped });
     if (answer === "yes") this.keep(readSlots(this.model, this.encoding, this.sat));
+    else
+      this.freed = Math.min(freedom.most, this.freed * (answer === "no" ? freedom.wider : freedom.narrower));
   }
 
   private aroundBreaks(): Uint8Array {
@@ -181,7 +186,7 @@ class Descent {
     const free = new Uint8Array(meetings);
     const unlucky = [...breaks.keys()].filter((participant) => (breaks[participant] ?? 0) > 0);
     const ring = [unlucky[this.random.below(unlucky.length)] ?? 0];
-    for (let freed = 0; freed < meetings * 0.4 && ring.length > 0; ) {
+    for (let freed = 0; freed < meetings * this.freed && ring.length > 0; ) {
       const somebody = ring.splice(this.random.below(ring.length), 1)[0] ?? 0;
       for (const meeting of meetingsOf[somebody] ?? []) {
         if (free[meeting] === 1) continue;
@@ -189,7 +194,7 @@ class Descent {
         freed += 1;
         ring.push((a[meeting] === somebody ? b[meeting] : a[meeting]) ?? 0);
       }
-      if (ring.length === 0 && freed < meetings * 0.4) ring.push(this.random.below(participants));
+      if (ring.length === 0 && freed < meetings * this.freed) ring.push(this.random.below(participants));
       if (freed >= meetings) break;
     }
     return free;
@@ -197,7 +202,7 @@ class Descent {
 
   private withinSlots(): Uint8Array {
     const { meetings, slots } = this.model;
-    const width = Math.max(2, Math.ceil(slots * 0.45));
+    const width = Math.max(2, Math.ceil(slots * this.freed));
     const first = this.random.below(slots - Math.min(width, slots) + 1);
     return Uint8Array.from({ length: meetings }, (_, meeting) => {
       const slot = this.slotOf[meeting] ?? 0;
