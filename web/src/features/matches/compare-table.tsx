@@ -81,13 +81,17 @@ export function CompareTable({ comparison, rows }: { comparison: Comparison; row
                 {row.label}
                 {row.different && <span className="compare__different">{t("compare.different")}</span>}
               </th>
-              <td className="compare__mine" data-column={mineName}>
-                {row.long === true ? (
-                  <Long text={row.mine} label={`${mineName} ${row.label}`} />
-                ) : (
-                  <div>{row.mine}</div>
-                )}
-              </td>
+              {row.mine === "" ? (
+                <td className="compare__mine" />
+              ) : (
+                <td className="compare__mine" data-column={mineName}>
+                  {row.long === true ? (
+                    <Long text={row.mine} label={`${mineName} ${row.label}`} />
+                  ) : (
+                    <div>{row.mine}</div>
+                  )}
+                </td>
+              )}
               {row.cells.map(({ text, fit }, i) => (
                 <td key={compared[i]?.listing.id} data-column={letters[i]}>
                   {row.long === true ? (

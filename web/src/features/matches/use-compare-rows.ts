@@ -84,8 +84,10 @@ export function useCompareRows(comparison: Comparison, rights: Rights): CompareR
         ? undefined
         : t("items:trlLevel", { level: trl, text: names.label("trl", String(trl)) }),
     ),
-    field("maturity", ({ maturity }) => maturity && names.label("maturity", maturity)),
-    field("urgency", ({ urgency }) => urgency && names.label("urgency", urgency)),
+    // Each kind has its own: an offer says how far it is, a need how pressing.
+    subject.kind === "need"
+      ? field("maturity", ({ maturity }) => maturity && names.label("maturity", maturity))
+      : field("urgency", ({ urgency }) => urgency && names.label("urgency", urgency)),
     field("chains", ({ chains }) => names.list(chains.map(names.chain))),
     field("industry", ({ industry }) => industry && industryLabel(industry, language)),
     field("modes", ({ cooperationModes }) =>
