@@ -90,17 +90,20 @@ export function learnStatistics(from: { needs: Iterable<TextItem>; offers: Itera
     if (carriers > least) common.push([termOf(key), carriers]);
   }
   common.sort(([a], [b]) => (a < b ? -1 : 1));
-  const mean = ({ terms, items }: Length): number => (items === 0 ? 1 : terms / items);
+  const mean = (field: Field): number => {
+    const { terms, items } = lengths[field];
+    return items === 0 ? weights.usualLength[field] : terms / items;
+  };
   return {
     version: weights.version,
     population,
     terms: common.map(([term]) => term),
     carriers: common.map(([, carriers]) => carriers),
     meanLength: {
-      title: mean(lengths.title),
-      keywords: mean(lengths.keywords),
-      indicators: mean(lengths.indicators),
-      body: mean(lengths.body),
+      title: mean("title"),
+      keywords: mean("keywords"),
+      indicators: mean("indicators"),
+      body: mean("body"),
     },
   };
 }

@@ -28,6 +28,8 @@ export const weights = {
     body: { weight: 1, length: 0.75 },
   } satisfies Record<Field, IndexedField>,
   saturation: 1.2,
+  /** Terms of a usual field, where no item is known yet that has it. */
+  usualLength: { title: 30, keywords: 20, indicators: 40, body: 300 } satisfies Record<Field, number>,
 
   /** The item that asks. Fields saturate apart: a long body cannot drown what the title says once. */
   asked: {

@@ -4,6 +4,7 @@ import { exclusionOf, exclusionReasons } from "../../../shared/matching/exclusio
 import { type MatchingItem, pairOf } from "../../../shared/matching/item.ts";
 import { ItemIndex } from "../../../shared/matching/item-index.ts";
 import { compare, type MatchingContext, matchesFor } from "../../../shared/matching/rank.ts";
+import { learnStatistics } from "../../../shared/matching/text/index.ts";
 import { standardWeights } from "../../../shared/matching/weights.ts";
 import { context, indexesOf, need, offer, someNeeds, someOffers, statisticsOf, today } from "./sample.ts";
 
@@ -71,6 +72,26 @@ describe("matches", () => {
         }
       }),
     );
+  });
+
+  it("are told from strangers before anything is known of frequencies", () => {
+    const nothing = learnStatistics({ needs: [], offers: [] });
+    const stranger: MatchingItem = {
+      ...offer,
+      id: "off_fabric",
+      organizationId: "org_fabric",
+      title: "再生涤纶面料阻燃整理",
+      keywords: ["阻燃", "面料"],
+      publicText: "对再生涤纶面料做耐久阻燃整理，水洗五十次后仍合格，手感不变。",
+    };
+    const indexes = {
+      needs: ItemIndex.build([need], nothing),
+      offers: ItemIndex.build([stranger, offer], nothing),
+    };
+    const { matches, best } = matchesFor(need, indexes, context);
+    expect(best).toBe("strong");
+    expect(matches[0]?.id).toBe(offer.id);
+    expect(matches.find(({ id }) => id === stranger.id)?.strength ?? "weak").toBe("weak");
   });
 
   it("are not crowded out by one provider with many", () => {
