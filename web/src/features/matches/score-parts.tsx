@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Match } from "../../../../shared/contracts/matching.ts";
+import "./score-parts.css";
 
 /** Points of a hundred, as people count. */
 const points = (share: number): string => (share * 100).toFixed(1).replace(/\.0$/, "");
