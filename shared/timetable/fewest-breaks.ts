@@ -20,6 +20,8 @@ export interface FewestBreaks {
 const annealing = { stepsEach: 4_000, mostSteps: 600_000, hot: 0.8, cold: 0.1 };
 /** Conflicts that a question may take at first; each round asks half as much again. */
 const firstEffort = 3_000;
+/** Asked in one go: a refutation that is stopped and resumed loses most of its way. */
+const firstBelowEffort = 10_000;
 const neighbourhoodEffort = 1_500;
 const neighbourhoodsPerRound = 16;
 /** Part of the meetings that may change at first, and how it follows the answers: refuted too easily is too small. */
@@ -117,16 +119,18 @@ class Descent {
     this.watch.tell({ objective: this.breaks, bound: this.bound });
   }
 
-  /** Each round everything once, with half as much effort more: nobody knows beforehand what will close the gap. */
+  /** Each round everything once, with more effort: nobody knows beforehand what will close the gap. */
   close(): void {
     let effort = firstEffort;
+    let belowEffort = firstBelowEffort;
     let steps = annealing.mostSteps;
     while (this.isOpen()) {
-      this.askBelow(effort);
+      while (this.isOpen() && this.askBelow(belowEffort));
+      if (this.isOpen() && this.breaks - this.bound === 2) this.askForOneFewer(effort);
       for (let turn = 0; turn < neighbourhoodsPerRound && this.isOpen(); turn += 1) this.improveAround();
       if (this.isOpen()) this.annealAgain(steps);
-      if (this.isOpen() && this.breaks - this.bound <= 2) this.askForOneFewer(effort);
       effort = Math.ceil(effort * 1.5);
+      belowEffort *= 2;
       steps = Math.ceil(steps * 1.5);
     }
     this.below?.sat.dispose();
@@ -138,9 +142,9 @@ class Descent {
 
   /**
    * Is there a timetable with no more breaks than the bound? Asked of a solver of its own, to which that is a fact:
-   * it simplifies what the other one, which only supposes it, cannot.
+   * it simplifies what the other one, which only supposes it, cannot. True when it was answered.
    */
-  private askBelow(conflicts: number): void {
+  private askBelow(conflicts: number): boolean {
     if (this.below?.bound !== this.bound) {
       this.below?.sat.dispose();
       const clauses = this.encoding.clauses.with([-(this.total[this.bound] ?? 0)]);
@@ -150,6 +154,7 @@ class Descent {
     const answer = sat.ask([], { conflicts, stopped: this.watch.stopped });
     if (answer === "yes") this.keep(readSlots(this.model, this.encoding, sat));
     if (answer === "no") this.raise(this.bound + 1);
+    return answer !== "unknown";
   }
 
   private askForOneFewer(conflicts: number): void {
