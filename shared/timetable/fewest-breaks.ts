@@ -22,6 +22,8 @@ const annealing = { stepsEach: 4_000, mostSteps: 600_000, hot: 0.8, cold: 0.1 };
 const firstEffort = 3_000;
 /** Asked in one go: a refutation that is stopped and resumed loses most of its way. */
 const firstBelowEffort = 10_000;
+/** Above it the question halves the gap; below, refuting the bound itself is what counts. */
+const wideGap = 4;
 const neighbourhoodEffort = 1_500;
 const neighbourhoodsPerRound = 16;
 /** Part of the meetings that may change at first, and how it follows the answers: refuted too easily is too small. */
@@ -98,7 +100,7 @@ class Descent {
   private freed = freedom.first;
   private readonly module: Solvers["sat"];
   private readonly seed: number;
-  private below: { readonly sat: SatSolver; readonly bound: number } | undefined;
+  private below: { readonly sat: SatSolver; readonly breaks: number } | undefined;
 
   constructor(model: Model, encoding: TimetableClauses, slotOf: Int32Array, means: Means) {
     this.model = model;
@@ -141,19 +143,21 @@ class Descent {
   }
 
   /**
-   * Is there a timetable with no more breaks than the bound? Asked of a solver of its own, to which that is a fact:
+   * Is there a timetable with no more breaks than the bound, or than halfway to it? Asked of a solver of its own, to which that is a fact:
    * it simplifies what the other one, which only supposes it, cannot. True when it was answered.
    */
   private askBelow(conflicts: number): boolean {
-    if (this.below?.bound !== this.bound) {
+    const gap = this.breaks - this.bound;
+    const breaks = gap > wideGap ? this.bound + (gap >> 1) : this.bound;
+    if (this.below?.breaks !== breaks) {
       this.below?.sat.dispose();
-      const clauses = this.encoding.clauses.with([-(this.total[this.bound] ?? 0)]);
-      this.below = { sat: new SatSolver(this.module, clauses, this.seed), bound: this.bound };
+      const clauses = this.encoding.clauses.with([-(this.total[breaks] ?? 0)]);
+      this.below = { sat: new SatSolver(this.module, clauses, this.seed), breaks };
     }
     const { sat } = this.below;
     const answer = sat.ask([], { conflicts, stopped: this.watch.stopped });
     if (answer === "yes") this.keep(readSlots(this.model, this.encoding, sat));
-    if (answer === "no") this.raise(this.bound + 1);
+    if (answer === "no") this.raise(breaks + 1);
     return answer !== "unknown";
   }
 
