@@ -29,7 +29,7 @@ export function breakBound(model: Model, domain: Uint8Array, highs: Highs, secon
   seats.forEach((sum, slot) => {
     program.row(Number.NEGATIVE_INFINITY, 2 * (model.capacity[slot] ?? 0), sum.columns, sum.values);
   });
-  const solved = program.solve(highs, "minimize", seconds);
+  const solved = program.solve(highs, { sense: "minimize", presolve: true, seconds });
   return solved === undefined ? 0 : Math.max(0, Math.ceil(solved.objective - 1e-5));
 }
 

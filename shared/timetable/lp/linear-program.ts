@@ -8,6 +8,13 @@ export interface Solved {
   readonly reduced: Float64Array;
 }
 
+export interface How {
+  readonly sense: "minimize" | "maximize";
+  /** Pays on paths; on a bare matching it costs many times what the simplex takes. */
+  readonly presolve: boolean;
+  readonly seconds: number;
+}
+
 /** Columns and rows one by one; HiGHS does the rest. */
 export class LinearProgram {
   private readonly cost: number[] = [];
@@ -35,7 +42,7 @@ export class LinearProgram {
   }
 
   /** Undefined when there is no optimum, or none within the time. */
-  solve(highs: Highs, sense: "minimize" | "maximize", seconds: number): Solved | undefined {
+  solve(highs: Highs, { sense, presolve, seconds }: How): Solved | undefined {
     const [numCols, numRows] = [this.cost.length, this.rowLower.length];
     return highs.withModel(
       {
@@ -60,7 +67,7 @@ export class LinearProgram {
         },
       },
       (model) => {
-        model.options.set({ output_flag: false, time_limit: seconds });
+        model.options.set({ output_flag: false, time_limit: seconds, presolve: presolve ? "on" : "off" });
         model.run();
         if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return undefined;
         const { colValue, colDual } = model.getSolution();

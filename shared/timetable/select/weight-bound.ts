@@ -40,7 +40,7 @@ export function weightBound(model: Model, highs: Highs, seconds: number, service
   });
   const tables = capacity.reduce((sum, open) => sum + open, 0);
   if (all.length > tables) program.row(Number.NEGATIVE_INFINITY, tables, all, ones(all.length));
-  const solved = program.solve(highs, "maximize", seconds);
+  const solved = program.solve(highs, { sense: "maximize", presolve: false, seconds });
   const spread = (values: Float64Array | undefined, otherwise: number) =>
     Float64Array.from({ length: meetings }, (_, meeting) => {
       const variable = column[meeting] ?? -1;
