@@ -27,8 +27,8 @@ const indistinguishable = 0.001;
  * `perProvider` places. Only differences between scores count, not their scale; the order of the input changes nothing.
  *
  * Distances are squared, so the few best stay where they are and the many nearly equal ones behind them take turns.
- * On judged pairs with providers drawn from a Zipf distribution, λ = 0.2 lowers the Gini coefficient of exposure by
- * 0.15 to 0.17 for less than 1 % of nDCG@10; a price that grows without end, or plain distances, cost more for less.
+ * docs/performance.md has what λ buys and costs on judged pairs; a price that grows without end, or plain distances,
+ * cost more for less.
  */
 export function rerankByExposure<C extends Candidate>(
   candidates: readonly C[],

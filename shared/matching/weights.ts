@@ -54,5 +54,5 @@ export const standardWeights: Weights = {
   },
   textPivot: 0.18,
   thresholds: { strong: { score: 0.65, text: 0.45 }, fair: { score: 0.5, text: 0.38 } },
-  exposureLambda: 0.2,
+  exposureLambda: 0.05,
 };

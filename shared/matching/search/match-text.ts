@@ -5,6 +5,7 @@ import type { Searchable, SearchSource } from "./searchable.ts";
 
 /** An item's texts, ready to be compared: made once for each version of an item. */
 interface ComparableTexts {
+  readonly title: string;
   /** Title, keywords and organization: what names it. */
   readonly names: string;
   readonly everything: string;
@@ -15,8 +16,9 @@ const comparable = new WeakMap<Searchable, ComparableTexts>();
 export function textsOf(item: Searchable, source: SearchSource): ComparableTexts {
   const known = comparable.get(item);
   if (known !== undefined) return known;
+  const title = normalize(item.title);
   const names = normalize([item.title, ...item.keywords, item.organizationName ?? ""].join("\n"));
-  const made = { names, everything: `${names}\n${normalize(source.body(item.id))}` };
+  const made = { title, names, everything: `${names}\n${normalize(source.body(item.id))}` };
   comparable.set(item, made);
   return made;
 }
@@ -36,11 +38,18 @@ export function neighbours(word: string): string[] {
   return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
 }
 
-export type Fit = "named" | "mentioned" | "none";
+export type Fit = "titled" | "named" | "mentioned" | "none";
 
-/** Does the item have this word: in what names it, somewhere, or not at all? */
+/** What a word is worth by where it stands: a title says what it is about, a name only whose it is. */
+const worth: Readonly<Record<Fit, number>> = { titled: 1, named: 0.6, mentioned: 0, none: 0 };
+
+/** Does the item have this word: in its title, in what else names it, somewhere, or not at all? */
 export function fitOf(word: string, texts: ComparableTexts, reading: Reading): Fit {
-  if (reading.pinyin.has(word)) return findPinyin(texts.names, word, reading.readings) ? "named" : "none";
+  if (reading.pinyin.has(word)) {
+    if (findPinyin(texts.title, word, reading.readings)) return "titled";
+    return findPinyin(texts.names, word, reading.readings) ? "named" : "none";
+  }
+  if (texts.title.includes(word)) return "titled";
   if (texts.names.includes(word)) return "named";
   if (texts.everything.includes(word)) return "mentioned";
   const pairs = neighbours(word);
@@ -49,7 +58,7 @@ export function fitOf(word: string, texts: ComparableTexts, reading: Reading): F
 }
 
 /**
- * How well an item fits the words, phrases and exclusions of a query: the share of words that name it, or undefined
+ * How well an item fits the words, phrases and exclusions of a query: the share of words that name it, most in the title, or undefined
  * when it does not fit. Without words everything fits.
  */
 export function fitAll(
@@ -69,7 +78,7 @@ export function fitAll(
     const fit = fitOf(part.text, texts, reading);
     if (fit === "none") return undefined;
     words += 1;
-    if (fit === "named") named += 1;
+    named += worth[fit];
   }
   return words === 0 ? 0 : named / words;
 }

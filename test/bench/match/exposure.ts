@@ -1,6 +1,7 @@
 import { matchAll } from "../../../shared/matching/command/match-all.ts";
 import { type Candidate, rerankByExposure } from "../../../shared/matching/exposure.ts";
 import type { TextHit } from "../../../shared/matching/text/index.ts";
+import { standardWeights } from "../../../shared/matching/weights.ts";
 import type { Data } from "./data.ts";
 import { type Judgements, mean, score } from "./measures.ts";
 import { randomFrom, zipf } from "./random.ts";
@@ -10,7 +11,8 @@ const dealings = 10;
 const providers = 600;
 const shown = 10;
 const considered = 50;
-const lambda = 0.05;
+/** What the product ships with. */
+const lambda = standardWeights.exposureLambda;
 
 interface Found {
   readonly need: string;
