@@ -47,7 +47,11 @@ function Head({ match }: { match: Match }) {
         <Link to={`/${listing.kind}s/${listing.id}`}>{listing.title}</Link>
       </h3>
       <p className="match__who">
-        <Link to={`/organizations/${listing.organizationId}`}>{listing.organizationName}</Link>
+        {listing.collected ? (
+          <span>{listing.organizationName}</span>
+        ) : (
+          <Link to={`/organizations/${listing.organizationId}`}>{listing.organizationName}</Link>
+        )}
         <span>{names.unit(listing.unitCode)}</span>
         {listing.tiers.length > 0 && <span>{names.list(listing.tiers.map(names.tier))}</span>}
       </p>
@@ -63,6 +67,14 @@ function Head({ match }: { match: Match }) {
 
 function ContactLink({ contact, match, subjectId }: Pick<Of, "contact" | "match" | "subjectId">) {
   const { t } = useTranslation("matches");
+  // Its page says which office to turn to: nobody of that organization could answer yet.
+  if (match.listing.collected) {
+    return (
+      <Link className="match__contact" to={`/${match.listing.kind}s/${match.listing.id}`}>
+        {t("contact.collected")}
+      </Link>
+    );
+  }
   // Declined, withdrawn and expired ones may be asked for again; the contact's page says how.
   if (contact !== undefined) {
     return (

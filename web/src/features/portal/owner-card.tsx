@@ -26,7 +26,11 @@ export function OwnerCard({ owner }: { owner: PublicNeed["owner"] }) {
         </p>
       )}
       <p>
-        <Link to={`/organizations/${owner.organizationId}`}>{t("item.ownerMore")}</Link>
+        {owner.collected ? (
+          t("item.collected")
+        ) : (
+          <Link to={`/organizations/${owner.organizationId}`}>{t("item.ownerMore")}</Link>
+        )}
       </p>
     </section>
   );

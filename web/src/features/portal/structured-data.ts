@@ -23,7 +23,7 @@ function price(amount: Amount): object {
 const owner = (of: PublicNeed["owner"]): object => ({
   "@type": "Organization",
   name: of.name,
-  url: address(`/organizations/${of.organizationId}`),
+  ...(of.collected ? {} : { url: address(`/organizations/${of.organizationId}`) }),
 });
 
 function common(item: PublicNeed | PublicOffer): object {

@@ -117,7 +117,7 @@ const texts: typeof zh = {
     gone: "No longer in the directory",
   },
   more: "Show more",
-  contact: { start: "Ask for contact", see: "See the contact" },
+  contact: { start: "Ask for contact", see: "See the contact", collected: "Through the recommending office" },
   digest: {
     title: "Mails about matches",
     label: "New matches once a day",

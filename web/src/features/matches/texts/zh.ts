@@ -111,7 +111,7 @@ const texts = {
     gone: "已不在公开目录中",
   },
   more: "再看一些",
-  contact: { start: "发起对接", see: "查看对接" },
+  contact: { start: "发起对接", see: "查看对接", collected: "由推荐单位转达" },
   digest: {
     title: "匹配提醒",
     label: "每天发送新的匹配",

@@ -183,11 +183,14 @@ const texts: typeof zh = {
     downloading: "Preparing…",
     owner: "Posted by",
     ownerMore: "About the organization",
+    collected: "Collected by the office in charge; this organization is not registered here yet.",
     contact: "Contacts are not public; they are shown once both sides agree.",
     call: {
       start: "Ask for contact",
       signIn: "Sign in to ask for contact",
       need: "Have you got what solves it? Once the other side accepts, both exchange contact data. Publish your offer to see the needs that match it.",
+      collected:
+        "Collected by the office in charge; this organization is not registered here yet. To get in touch, turn to the recommending office of {{unit}}.",
       offer:
         "Does it solve your problem? Once the other side accepts, both exchange contact data. Publish your need to see the offers that match it.",
     },
