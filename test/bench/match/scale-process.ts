@@ -12,8 +12,8 @@ import { synthetic } from "./synthetic.ts";
 
 const [role, seedText, snapshot] = process.argv.slice(2) as [string, string, string];
 const counts = { offers: 50_000, needs: 10_000 };
-const compared = 40;
-const warmUp = 5;
+const compared = 20;
+const warmUp = 3;
 
 /** Processor time, not time on the wall: what else the machine does is not what is measured. */
 const timed = <T>(work: () => T): [milliseconds: number, result: T] => {
