@@ -36,7 +36,6 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          fileParallelism: false,
           sequence: { groupOrder: 2 },
           testTimeout: 180_000,
           // A browser beside everything else on a small machine: one more try. What failed is told either way.

@@ -8,7 +8,10 @@ import { inject, onTestFailed } from "vitest";
 export const phone = { width: 390, height: 844 };
 export const desk = { width: 1280, height: 800 };
 
-const candidates = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** First the one without a window around it: every visit takes half the processor time. */
+const candidates = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"].map(
+  (name) => `/usr/bin/${name}`,
+);
 
 /** The system's Chromium; `CHROMIUM_PATH` names another one. */
 export function launchBrowser(): Promise<Browser> {
