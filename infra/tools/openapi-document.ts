@@ -138,6 +138,7 @@ function refusals(contract: Contract): ZodOpenApiResponsesObject {
 
 function operationOf(name: string, contract: Contract): ZodOpenApiOperationObject {
   const { summary, who, status, body, reply, path, query, creates, problems = [] } = contract;
+  const media = contract.media?.split(";")[0] ?? "application/json";
   return {
     operationId: name,
     tags: [contract.module],
@@ -167,7 +168,7 @@ function operationOf(name: string, contract: Contract): ZodOpenApiOperationObjec
       ? {}
       : { requestBody: { required: true, content: { "application/json": { schema: body } } } }),
     responses: {
-      [`${status}`]: { description: "Done", content: { "application/json": { schema: reply } } },
+      [`${status}`]: { description: "Done", content: { [media]: { schema: reply } } },
       ...refusals(contract),
     },
   };

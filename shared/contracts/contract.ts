@@ -10,7 +10,7 @@ import type { StaffRole } from "./roles.ts";
  */
 export type Who = "public" | "signed-in" | "person" | "member" | StaffRole;
 
-export type ModuleName = "organizations" | "matchmaking" | "matching" | "contacts";
+export type ModuleName = "organizations" | "matchmaking" | "matching" | "contacts" | "events";
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 export type RouteKey = `${Method} /v1/${string}`;
 
@@ -30,6 +30,8 @@ export interface Contract {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly reply: z.ZodType;
+  /** Content type of a reply that is text and no JSON; its schema is a string. */
+  readonly media?: string;
   /** Creates something: the caller must send `Idempotency-Key`, and a repeated call creates nothing more. */
   readonly creates?: true;
   /** The domain problems this operation answers with, beside those every operation shares. */

@@ -1,10 +1,13 @@
+import { checkInContracts } from "./check-in.ts";
 import { contactsContracts } from "./contacts.ts";
 import type { Contract } from "./contract.ts";
+import { eventsContracts } from "./events.ts";
 import { exportContracts } from "./exports.ts";
 import { importContracts } from "./imports.ts";
 import { matchingContracts } from "./matching.ts";
 import { needContracts, offerContracts } from "./matchmaking.ts";
 import { organizationsContracts } from "./organizations.ts";
+import { registrationContracts } from "./registrations.ts";
 
 const named = (contracts: Readonly<Record<string, Contract>>, suffix: string): [string, Contract][] =>
   Object.entries(contracts).map(([name, contract]) => [`${name}${suffix}`, contract]);
@@ -18,6 +21,9 @@ export const contractsByName: ReadonlyMap<string, Contract> = new Map([
   ...named(exportContracts, ""),
   ...named(matchingContracts, ""),
   ...named(contactsContracts, ""),
+  ...named(eventsContracts, ""),
+  ...named(registrationContracts, ""),
+  ...named(checkInContracts, ""),
 ]);
 
 export const allContracts: readonly Contract[] = [...contractsByName.values()];

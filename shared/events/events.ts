@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { OutcomeStage } from "../contracts/contacts-ledger.ts";
 import { listingChanged } from "./listing.ts";
+import { eventChanged, registrationChanged } from "./programme-events.ts";
 
 /**
  * What modules tell each other. Facts and ids only: no phone numbers, no confidential text; a consumer that needs
@@ -95,6 +96,8 @@ export const DuijieEvent = z.discriminatedUnion("type", [
   outcomeConfirmed,
   importOrdered,
   exportOrdered,
+  eventChanged,
+  registrationChanged,
 ]);
 export type DuijieEvent = z.infer<typeof DuijieEvent>;
 
@@ -107,4 +110,8 @@ export const eventSources = {
   sheets: "duijie.sheets",
   matching: "duijie.matching",
   contacts: "duijie.contacts",
+  /** `event.changed`: few, public. */
+  events: "duijie.events",
+  /** `registration.changed`: one for each person concerned. */
+  registrations: "duijie.registrations",
 } as const;

@@ -36,10 +36,10 @@ export function api({ routes, findActor, logger }: ApiParts) {
     return {
       statusCode: contract.status,
       headers: {
-        "content-type": "application/json; charset=utf-8",
+        "content-type": contract.media ?? "application/json; charset=utf-8",
         "cache-control": cacheControl(contract.who),
       },
-      body: JSON.stringify(reply),
+      body: contract.media === undefined ? JSON.stringify(reply) : String(reply),
     };
   };
 

@@ -15,6 +15,11 @@ export const idPrefixes = {
   import: "imp",
   export: "exp",
   event: "evt",
+  /** 活动 */
+  programmeEvent: "act",
+  walkIn: "wlk",
+  scan: "scn",
+  device: "dev",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -1,4 +1,5 @@
 import type { Bilingual } from "./bilingual.ts";
+import { eventProblemTexts } from "./event-problem-texts.ts";
 import { sheetProblemTexts } from "./sheet-problem-texts.ts";
 
 /**
@@ -347,6 +348,7 @@ export const problemTexts = {
     en: "A contact takes at most {limit} entries.",
   },
   ...sheetProblemTexts,
+  ...eventProblemTexts,
 } as const satisfies Record<string, Bilingual>;
 
 export type ProblemCode = keyof typeof problemTexts;

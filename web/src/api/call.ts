@@ -67,5 +67,5 @@ export async function call<C extends Contract>(contract: C, ...rest: CallArgumen
   });
   if (response.status === 401) await forgetSession();
   if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as Answer<C>;
+  return (await (contract.media === undefined ? response.json() : response.text())) as Answer<C>;
 }
