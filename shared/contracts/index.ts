@@ -6,8 +6,10 @@ import { exportContracts } from "./exports.ts";
 import { importContracts } from "./imports.ts";
 import { matchingContracts } from "./matching.ts";
 import { needContracts, offerContracts } from "./matchmaking.ts";
+import { noticesContracts } from "./notices.ts";
 import { organizationsContracts } from "./organizations.ts";
 import { registrationContracts } from "./registrations.ts";
+import { webhookContracts } from "./webhooks.ts";
 
 const named = (contracts: Readonly<Record<string, Contract>>, suffix: string): [string, Contract][] =>
   Object.entries(contracts).map(([name, contract]) => [`${name}${suffix}`, contract]);
@@ -21,6 +23,8 @@ export const contractsByName: ReadonlyMap<string, Contract> = new Map([
   ...named(exportContracts, ""),
   ...named(matchingContracts, ""),
   ...named(contactsContracts, ""),
+  ...named(noticesContracts, ""),
+  ...named(webhookContracts, ""),
   ...named(eventsContracts, ""),
   ...named(registrationContracts, ""),
   ...named(checkInContracts, ""),

@@ -15,6 +15,9 @@ export const idPrefixes = {
   import: "imp",
   export: "exp",
   event: "evt",
+  notice: "ntc",
+  webhook: "whk",
+  delivery: "dlv",
   /** 活动 */
   programmeEvent: "act",
   walkIn: "wlk",

@@ -1,5 +1,6 @@
 import type { Bilingual } from "./bilingual.ts";
 import { eventProblemTexts } from "./event-problem-texts.ts";
+import { noticeProblemTexts } from "./notice-problem-texts.ts";
 import { sheetProblemTexts } from "./sheet-problem-texts.ts";
 
 /**
@@ -347,6 +348,7 @@ export const problemTexts = {
     zh: "一个对接最多登记 {limit} 条结果。",
     en: "A contact takes at most {limit} entries.",
   },
+  ...noticeProblemTexts,
   ...sheetProblemTexts,
   ...eventProblemTexts,
 } as const satisfies Record<string, Bilingual>;

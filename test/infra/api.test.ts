@@ -31,6 +31,7 @@ describe("routes", () => {
       matchmaking: "MatchmakingFunctionsApi",
       matching: "MatchingFunctionsApi",
       contacts: "ContactsFunctionsApi",
+      notices: "NoticesFunctionsApi",
     };
     for (const contract of allContracts) {
       const route = routes.find(({ RouteKey }) => RouteKey === contract.key);

@@ -21,6 +21,9 @@ const nowhere = {
   importId: "imp_00000000000000000000000000",
   row: "4",
   exportId: "exp_00000000000000000000000000",
+  noticeId: "ntc_00000000000000000000000000",
+  webhookId: "whk_00000000000000000000000000",
+  deliveryId: "dlv_00000000000000000000000000",
   token: "nothing-that-was-ever-handed-out",
   role: "expert",
 };

@@ -27,7 +27,7 @@ const caller = (name: string): string => {
 };
 
 /** These need no id of anybody else's: what happens to be sound goes through, and must change nobody whom others need. */
-const onesOwn: ReadonlySet<string> = new Set(["saveMe", "registerOrganization"]);
+const onesOwn: ReadonlySet<string> = new Set(["saveMe", "registerOrganization", "saveNoticePreferences"]);
 let newcomer: string;
 beforeAll(async () => {
   newcomer = await tokenOfStranger();
@@ -52,6 +52,9 @@ const nowhere = {
   importId: "imp_00000000000000000000000000",
   row: "4",
   exportId: "exp_00000000000000000000000000",
+  noticeId: "ntc_00000000000000000000000000",
+  webhookId: "whk_00000000000000000000000000",
+  deliveryId: "dlv_00000000000000000000000000",
   token: "nothing-that-was-ever-handed-out",
   role: "expert",
 };

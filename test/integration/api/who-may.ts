@@ -22,6 +22,8 @@ const signedIn = personas;
 const members = memberPersonas;
 const with_ = (...others: readonly Persona[]) => [...memberPersonas, ...others];
 
+const operatorAlone: readonly Persona[] = ["operator"];
+
 /** The offices that collect for enterprises. */
 const collectors: readonly Persona[] = ["operator", "organizer", "district"];
 
@@ -119,6 +121,25 @@ export const whoMay: ReadonlyMap<string, typeof everybody | readonly Persona[]> 
   ].map((name) => [name, collectors] as const),
   ["orderExport", with_("operator", "district", "organizer", "broker", "auditor")],
   ["getExport", with_("operator", "district", "organizer", "broker", "auditor")],
+  ...[
+    "listNotices",
+    "readNotice",
+    "readAllNotices",
+    "getNoticePreferences",
+    "saveNoticePreferences",
+    "getMailStatus",
+    "retryMail",
+  ].map((name) => [name, personas] as const),
+  ...[
+    "createWebhook",
+    "listWebhooks",
+    "pauseWebhook",
+    "resumeWebhook",
+    "deleteWebhook",
+    "rotateWebhookSecret",
+    "listDeliveries",
+    "replayDelivery",
+  ].map((name) => [name, operatorAlone] as const),
   ...ofKind("Need"),
   ...ofKind("Offer"),
   ["listMatches", with_("operator", "district", "organizer", "broker", "auditor")],
