@@ -1,6 +1,14 @@
 import { globSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
+import {
+  admissions,
+  attendanceModes,
+  audiences,
+  eventKinds,
+  eventPhases,
+  hostRoles,
+} from "../../../shared/contracts/events-content.ts";
 import { fileTypes } from "../../../shared/contracts/files.ts";
 import { allContracts } from "../../../shared/contracts/index.ts";
 import { diversionTargets, itemMoves, itemStates } from "../../../shared/contracts/matchmaking.ts";
@@ -21,6 +29,7 @@ import {
   organizationStatuses,
   qualificationLevels,
 } from "../../../shared/contracts/organizations.ts";
+import { registrationStates } from "../../../shared/contracts/registrations.ts";
 import { memberRoles, staffRoles } from "../../../shared/contracts/roles.ts";
 import { problemTexts } from "../../../shared/kernel/problem-texts.ts";
 import docsZh from "../../../web/src/features/docs/texts/zh.ts";
@@ -79,6 +88,13 @@ const enumerations: Record<string, readonly string[]> = {
   invitationState: Invitation.shape.state.options,
   memberRole: memberRoles,
   staffRole: staffRoles,
+  eventKind: eventKinds,
+  eventPhase: eventPhases,
+  audience: audiences,
+  admission: admissions,
+  attendanceMode: attendanceModes,
+  hostRole: hostRoles,
+  registrationState: registrationStates,
   fileType: Object.keys(fileTypes),
   trl: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
 };
