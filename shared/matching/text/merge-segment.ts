@@ -1,6 +1,6 @@
 import type { Delta } from "./delta.ts";
 import { Growing } from "./growing.ts";
-import { findTerm, type Segment } from "./segment.ts";
+import { findTerm, postingsOf, type Segment } from "./segment.ts";
 import type { TermKey } from "./terms.ts";
 
 const gone = -1;
@@ -60,7 +60,8 @@ function currentPostings(
   const found: { item: number; steps: number }[] = [];
   const term = findTerm(main, key);
   if (term >= 0) {
-    for (let at = main.starts[term] as number; at < (main.starts[term + 1] as number); at += 1) {
+    const [from, end] = postingsOf(main, term);
+    for (let at = from; at < end; at += 1) {
       const item = numbers[main.items[at] as number] as number;
       if (item !== gone) found.push({ item, steps: main.steps[at] as number });
     }

@@ -1,14 +1,13 @@
-import { Growing } from "./growing.ts";
+import { packItems, unpackingInto } from "./packed-items.ts";
 import type { Segment } from "./segment.ts";
 import type { Statistics } from "./statistics.ts";
 import { weights } from "./weights.ts";
 
 /**
- * A snapshot: prologue (magic, checksum, lengths), a JSON part with what is text, then the numbers: terms and counts as
- * 32-bit words, items as differences of seven bits a byte, impacts a byte each. Little-endian, as every machine that
- * runs it is.
+ * A snapshot: prologue (magic, checksum, lengths), a JSON part with what is text, then the numbers: terms, counts and
+ * offsets as 32-bit words, items packed, impacts a byte each. Little-endian, as every machine that runs it is.
  */
-const magic = 0x31544a44;
+const magic = 0x32544a44;
 const prologueWords = 7;
 const prologueBytes = prologueWords * 4;
 
@@ -30,20 +29,21 @@ export function encodeSegment(segment: Segment, statistics: Statistics): Uint8Ar
   const { ids, words, characters, starts, steps } = segment;
   const texts: Texts = { statistics, ids, words };
   const text = new TextEncoder().encode(JSON.stringify(texts));
-  const items = differences(segment);
-  const parts = [text, bytesOf(characters), bytesOf(starts), items, steps];
+  const items = packItems(segment);
+  const parts = [text, bytesOf(characters), bytesOf(starts), bytesOf(items.offsets), items.bytes, steps];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, prologueBytes));
   let at = prologueBytes;
   for (const part of parts) {
     bytes.set(part, at);
     at += part.length;
   }
-  const lengths = [text.length, characters.length, starts.length, items.length, steps.length];
+  const lengths = [text.length, characters.length, starts.length, items.bytes.length, steps.length];
   bytes.set(bytesOf(Uint32Array.from([magic, 0, ...lengths])));
   bytes.set(bytesOf(Uint32Array.of(checksum(bytes))), 4);
   return bytes;
 }
 
+/** The bytes stay in use: they must not change afterwards. */
 export function decodeSegment(given: Uint8Array): { segment: Segment; statistics: Statistics } {
   // Node's Buffer is a Uint8Array whose slice does not copy.
   const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
@@ -54,7 +54,7 @@ export function decodeSegment(given: Uint8Array): { segment: Segment; statistics
     prologueWords,
   );
   if (found !== magic) throw new SnapshotRefused("it is something else");
-  const expected = prologueBytes + text + 4 * (characterCount + startCount) + itemBytes + postings;
+  const expected = prologueBytes + text + 4 * (characterCount + 2 * startCount) + itemBytes + postings;
   if (bytes.length !== expected)
     throw new SnapshotRefused(`${expected} bytes are expected, not ${bytes.length}`);
   if (sum !== checksum(bytes)) throw new SnapshotRefused("its bytes are damaged");
@@ -71,9 +71,12 @@ export function decodeSegment(given: Uint8Array): { segment: Segment; statistics
     throw new SnapshotRefused(`it is of version ${version}, this is ${weights.version}`);
   const characters = wordsAt(bytes, take(4 * characterCount), characterCount);
   const starts = wordsAt(bytes, take(4 * startCount), startCount);
-  const items = sums(bytes, take(itemBytes), starts);
-  const steps = bytes.slice(take(postings), at);
-  const segment = { ids: texts.ids, words: texts.words, characters, starts, items, steps };
+  const offsets = wordsAt(bytes, take(4 * startCount), startCount);
+  const packed = bytes.subarray(take(itemBytes), at);
+  const steps = bytes.subarray(take(postings), at);
+  const items = new Uint32Array(postings);
+  const unpack = unpackingInto(items, starts, { bytes: packed, offsets });
+  const segment = { ids: texts.ids, words: texts.words, characters, starts, items, steps, unpack };
   return { segment, statistics: texts.statistics };
 }
 
@@ -83,45 +86,6 @@ const bytesOf = (values: Uint32Array): Uint8Array =>
 /** Copies: a snapshot may begin anywhere, 32-bit words may not. */
 const wordsAt = (bytes: Uint8Array, at: number, count: number): Uint32Array =>
   new Uint32Array(bytes.slice(at, at + 4 * count).buffer);
-
-/** Each item as its distance from the one before in the same list, the last seven bits first. */
-function differences({ starts, items }: Segment): Uint8Array {
-  const bytes = new Growing(new Uint8Array(1024));
-  for (let term = 0; term + 1 < starts.length; term += 1) {
-    let before = 0;
-    for (let at = starts[term] as number; at < (starts[term + 1] as number); at += 1) {
-      const item = items[at] as number;
-      let rest = item - before;
-      for (; rest > 0x7f; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80);
-      bytes.push(rest);
-      before = item;
-    }
-  }
-  return bytes.values();
-}
-
-function sums(bytes: Uint8Array, from: number, starts: Uint32Array): Uint32Array {
-  const items = new Uint32Array(starts[starts.length - 1] as number);
-  let at = from;
-  for (let term = 0; term + 1 < starts.length; term += 1) {
-    const end = starts[term + 1] as number;
-    let item = 0;
-    for (let place = starts[term] as number; place < end; place += 1) {
-      let byte = bytes[at++] as number;
-      if (byte <= 0x7f) item += byte;
-      else {
-        let difference = byte & 0x7f;
-        for (let shift = 7; byte > 0x7f; shift += 7) {
-          byte = bytes[at++] as number;
-          difference |= (byte & 0x7f) << shift;
-        }
-        item += difference;
-      }
-      items[place] = item;
-    }
-  }
-  return items;
-}
 
 /** Over everything but the checksum's own place: four bytes at a time, then the rest. Finds damage, not forgery. */
 function checksum(bytes: Uint8Array): number {

@@ -13,6 +13,14 @@ export interface Segment {
   readonly starts: Uint32Array;
   readonly items: Uint32Array;
   readonly steps: Uint8Array;
+  /** Where the items came from a snapshot: puts those of a term into their places. */
+  readonly unpack?: (term: number) => void;
+}
+
+/** Where the postings of a term begin and end; only from then on may its items be read. */
+export function postingsOf({ starts, unpack }: Segment, term: number): [from: number, to: number] {
+  unpack?.(term);
+  return [starts[term] as number, starts[term + 1] as number];
 }
 
 /** The number of a term, -1 where no item carries it. */
@@ -23,8 +31,8 @@ export function findTerm({ characters, words }: Segment, key: TermKey): number {
 }
 
 /** Where an item stands among the postings of a term, -1 where it does not. */
-export const findPosting = ({ starts, items }: Segment, term: number, item: number): number =>
-  search(items, item, starts[term], starts[term + 1]);
+export const findPosting = (segment: Segment, term: number, item: number): number =>
+  search(segment.items, item, ...postingsOf(segment, term));
 
 /** The place of a value in a sorted list, or in a stretch of it; -1 where it is missing. */
 export function search<T extends number | string>(

@@ -4,7 +4,7 @@ import { Delta } from "./delta.ts";
 import { ImpactReader, impactSteps } from "./item-impacts.ts";
 import { mergeSegment } from "./merge-segment.ts";
 import { type Feedback, keysOf, type PreparedQuery, prepareQuery } from "./prepared-query.ts";
-import { findPosting, findTerm, type Segment } from "./segment.ts";
+import { findPosting, findTerm, postingsOf, type Segment } from "./segment.ts";
 import { decodeSegment, encodeSegment } from "./segment-codec.ts";
 import { rarityOf, type Statistics } from "./statistics.ts";
 import type { TermKey } from "./terms.ts";
@@ -121,7 +121,7 @@ export class TextIndex {
   }
 
   #sumUp(query: PreparedQuery): Float64Array {
-    const { starts, items, steps, ids } = this.#main;
+    const { items, steps, ids } = this.#main;
     const places = ids.length + this.#delta.ids.length;
     if (this.#sums.length < places) this.#sums = new Float64Array(Math.ceil(places * 1.25));
     const sums = this.#sums.fill(0);
@@ -129,8 +129,8 @@ export class TextIndex {
       const weight = query.weights[nth] as number;
       const term = findTerm(this.#main, key);
       if (term >= 0) {
-        const end = starts[term + 1] as number;
-        for (let at = starts[term] as number; at < end; at += 1) {
+        const [from, end] = postingsOf(this.#main, term);
+        for (let at = from; at < end; at += 1) {
           const place = items[at] as number;
           sums[place] = (sums[place] as number) + weight * (steps[at] as number);
         }
