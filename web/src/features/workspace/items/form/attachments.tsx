@@ -4,11 +4,11 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { StoredFile } from "../../../../../../shared/contracts/files.ts";
 import type { ItemKind } from "../../../../../../shared/contracts/matchmaking-content.ts";
-import { acceptedFiles } from "../../../../api/upload.ts";
+import { acceptedFiles, type UploadPort, type UploadTicketLike } from "../../../../api/upload.ts";
 import { FileLink } from "../../../../signed-in/file-link.tsx";
+import { useUploads } from "../../../../signed-in/use-uploads.ts";
 import { useLanguage } from "../../../../ui/use-format.ts";
 import { ask } from "../../../items/item-api.ts";
-import { useUploads } from "./use-uploads.ts";
 
 export interface Attachment {
   readonly fileId: string;
@@ -28,6 +28,12 @@ export interface AttachmentsOf {
   readonly value?: readonly Attachment[];
   readonly onChange?: (value: readonly Attachment[]) => void;
 }
+
+const portOf = (kind: ItemKind, id: string): UploadPort<StoredFile> => ({
+  announce: (body, idempotencyKey) =>
+    ask<"announceFile", UploadTicketLike>(kind, "announceFile", { id, body }, { idempotencyKey }),
+  complete: (fileId) => ask<"completeFile", StoredFile>(kind, "completeFile", { id, fileId }),
+});
 
 /** Files that go with it: upload with progress, choose who sees each, remove. Confidential until said otherwise. */
 export function Attachments({
@@ -49,8 +55,12 @@ export function Attachments({
     current.current = next;
     onChange?.(next);
   };
-  const uploads = useUploads(kind, idForUpload, (file) =>
-    change([...current.current, { fileId: file.id, visibility: "confidential" }]),
+  const uploads = useUploads(
+    async () => {
+      const target = await idForUpload();
+      return target === undefined ? undefined : portOf(kind, target);
+    },
+    (file) => change([...current.current, { fileId: file.id, visibility: "confidential" }]),
   );
   const files = [...known, ...uploads.done];
   const nameOf = (fileId: string): StoredFile | undefined => files.find((file) => file.id === fileId);

@@ -25,7 +25,7 @@ import { TermsSection } from "./terms-section.tsx";
 import { useEditor } from "./use-editor.ts";
 import { useSubmission } from "./use-submission.ts";
 import "../../../items/items.css";
-import "./form.css";
+import "../../../../signed-in/editor.css";
 
 interface Of {
   readonly kind: ItemKind;

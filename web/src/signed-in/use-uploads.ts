@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import type { StoredFile } from "../../../../../../shared/contracts/files.ts";
-import type { ItemKind } from "../../../../../../shared/contracts/matchmaking-content.ts";
-import { asProblem, Problem } from "../../../../api/problem.ts";
-import { type UploadTicketLike, upload } from "../../../../api/upload.ts";
-import { ask } from "../../../items/item-api.ts";
+import type { StoredFile } from "../../../shared/contracts/files.ts";
+import { asProblem, Problem } from "../api/problem.ts";
+import { type UploadPort, upload } from "../api/upload.ts";
 
 interface Running {
   readonly key: number;
@@ -17,10 +15,12 @@ interface Job {
   controller: AbortController;
 }
 
-/** Uploads under way, failed and done. A failed one keeps its file, so that one press tries again. */
+/**
+ * Uploads under way, failed and done. A failed one keeps its file, so that one press tries again. `portFor` answers
+ * where to, once there is something to attach to; undefined when that could not be saved.
+ */
 export function useUploads(
-  kind: ItemKind,
-  idForUpload: () => Promise<string | undefined>,
+  portFor: () => Promise<UploadPort<StoredFile> | undefined>,
   onDone: (file: StoredFile) => void,
 ) {
   const [running, setRunning] = useState<readonly Running[]>([]);
@@ -51,18 +51,9 @@ export function useUploads(
     const { signal } = job.controller;
     setRunning((all) => [...all.filter((one) => one.key !== key), { key, name: job.file.name, percent: 0 }]);
     try {
-      const id = await idForUpload();
-      if (id === undefined) throw new Problem(0, "network");
-      const file = await upload<StoredFile>(
-        job.file,
-        {
-          announce: (body, idempotencyKey) =>
-            ask<"announceFile", UploadTicketLike>(kind, "announceFile", { id, body }, { idempotencyKey }),
-          complete: (fileId) => ask<"completeFile", StoredFile>(kind, "completeFile", { id, fileId }),
-        },
-        (percent) => patch(key, { percent }),
-        signal,
-      );
+      const port = await portFor();
+      if (port === undefined) throw new Problem(0, "network");
+      const file = await upload(job.file, port, (percent) => patch(key, { percent }), signal);
       drop(key);
       setDone((all) => [...all, file]);
       after.current(file);
