@@ -20,7 +20,7 @@ module.exports = {
       {
         path: "^(functions|shared|infra|web)/",
         pathNot:
-          "^(functions/[^/]+/domain/|shared/(kernel|reference|contracts)/|shared/identity/(actor|directory|records)\\.ts$|shared/events/events\\.ts$)",
+          "^(functions/[^/]+/domain/|shared/(kernel|reference|contracts)/|shared/identity/(actor|directory|records)\\.ts$|shared/events/(events|programme-events)\\.ts$)",
       },
     ),
     error(
@@ -87,9 +87,15 @@ module.exports = {
     ),
     error(
       "console-through-contracts",
-      "The console knows the API by its contracts and nothing else of the server.",
+      "The console knows the API by its contracts, and tickets by their passes, and nothing else of the server.",
       { path: "^web/" },
-      { path: "^(functions|infra|shared)/", pathNot: "^shared/(contracts|kernel|reference)/" },
+      { path: "^(functions|infra|shared)/", pathNot: "^shared/(contracts|kernel|reference|tickets)/" },
+    ),
+    error(
+      "tickets-are-web-safe",
+      "Signed in a function and verified on a phone: no platform, and of packages only the cryptography.",
+      { path: "^shared/tickets/" },
+      { pathNot: "^shared/(tickets|kernel)/|^node_modules/@noble/" },
     ),
     error(
       "infrastructure-reads-declarations",
