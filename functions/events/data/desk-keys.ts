@@ -1,0 +1,29 @@
+import { eventPk } from "./keys.ts";
+
+/** Keys of what the desk keeps; docs/access-patterns.md says which use case reads which. */
+
+/** Found by the person whose feed it is … */
+export const feedKey = (personId: string) => ({ pk: `PERSON#${personId}`, sk: "FEED" });
+/** … and by whoever knows its token. */
+export const feedTokenKey = (tokenHash: string) => ({ pk: `FEED#${tokenHash}`, sk: "FEED" });
+
+/** Every scan of somebody's tickets for an event, also those refused; `scanId` makes handing in again harmless. */
+export const scanKey = (eventId: string, registrantId: string, scanId: string) => ({
+  pk: `SCANS#${eventId}#${registrantId}`,
+  sk: scanId,
+});
+
+/** Files that answer a question, announced before there is a registration. */
+export const answerFilePk = (registrantId: string): string => `PERSON#${registrantId}`;
+export const answerFilePrefix = (eventId: string): string => `FILE#${eventId}#`;
+export const answerFileKey = (registrantId: string, eventId: string, fileId: string) => ({
+  pk: answerFilePk(registrantId),
+  sk: `${answerFilePrefix(eventId)}${fileId}`,
+});
+
+/** What an organizer writes to registrants; the stream hands it to the job that tells them. */
+export const messagePrefix = "MESSAGE#";
+export const messageKey = (eventId: string, messageId: string) => ({
+  pk: eventPk(eventId),
+  sk: `${messagePrefix}${messageId}`,
+});
