@@ -5,13 +5,13 @@ import { useNavigate } from "react-router";
 import { contactsContracts } from "../../../../shared/contracts/contacts.ts";
 import type { FieldError } from "../../../../shared/kernel/domain-error.ts";
 import { useSend } from "../../api/hooks.ts";
+import type { Values } from "../../signed-in/form-dialog.tsx";
 import { check, forgetErrors, showFieldErrors } from "../../signed-in/form-errors.ts";
 import { useMe } from "../../signed-in/me.ts";
 import { ProblemAlert } from "../../signed-in/problem-alert.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
 import { CardFields, cardIn, cardOf } from "./card-fields.tsx";
 import { contactPaths } from "./contact-paths.ts";
-import type { Values } from "./form-dialog.tsx";
 import { useContactChanged } from "./use-contacts.ts";
 
 const { requestContact } = contactsContracts;

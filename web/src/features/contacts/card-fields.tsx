@@ -1,8 +1,8 @@
 import { Checkbox, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ContactCard } from "../../../../shared/contracts/contacts.ts";
+import { present, typed, type Values } from "../../signed-in/form-dialog.tsx";
 import type { SignedInMe } from "../../signed-in/me.ts";
-import { present, typed, type Values } from "./form-dialog.tsx";
 
 /** The person's own data as a start: whoever asks or answers is usually the one to reach. */
 export const cardOf = ({ profile }: SignedInMe): Values => ({

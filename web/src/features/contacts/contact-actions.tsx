@@ -9,9 +9,9 @@ import {
   contactsContracts,
   declineReasons,
 } from "../../../../shared/contracts/contacts.ts";
+import { FormDialog, present, typed, type Values } from "../../signed-in/form-dialog.tsx";
 import { useMe } from "../../signed-in/me.ts";
 import { CardFields, cardIn, cardOf } from "./card-fields.tsx";
-import { FormDialog, present, typed, type Values } from "./form-dialog.tsx";
 import { type Act, useAct } from "./use-contacts.ts";
 import { otherSide } from "./waiting.ts";
 

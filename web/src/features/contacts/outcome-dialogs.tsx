@@ -6,7 +6,7 @@ import {
   type Outcome,
   type OutcomeMove,
 } from "../../../../shared/contracts/contacts-ledger.ts";
-import { FormDialog, present, typed } from "./form-dialog.tsx";
+import { FormDialog, present, typed } from "../../signed-in/form-dialog.tsx";
 import { type Act, useAct } from "./use-contacts.ts";
 
 interface Of {

@@ -10,9 +10,9 @@ import {
 import type { FieldError } from "../../../../shared/kernel/domain-error.ts";
 import { civilDateAt } from "../../../../shared/kernel/time.ts";
 import { useSend } from "../../api/hooks.ts";
+import { FormDialog, present, typed, type Values } from "../../signed-in/form-dialog.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { parseWan } from "../items/money.ts";
-import { FormDialog, present, typed, type Values } from "./form-dialog.tsx";
 import { confirmedAtOnce, confirmedContracts } from "./ledger-steps.ts";
 import { useContactChanged } from "./use-contacts.ts";
 

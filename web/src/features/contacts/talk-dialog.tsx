@@ -9,7 +9,7 @@ import {
 } from "../../../../shared/contracts/contacts.ts";
 import { civilDateAt } from "../../../../shared/kernel/time.ts";
 import { useSend } from "../../api/hooks.ts";
-import { FormDialog, present, typed, type Values } from "./form-dialog.tsx";
+import { FormDialog, present, typed, type Values } from "../../signed-in/form-dialog.tsx";
 
 const { addTalk, listTalks } = contactsContracts;
 

@@ -2,12 +2,12 @@ import { Alert, Button, Form, Modal } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type * as z from "zod";
-import type { FieldError } from "../../../../shared/kernel/domain-error.ts";
-import type { Problem } from "../../api/problem.ts";
-import { check, forgetErrors, showFieldErrors } from "../../signed-in/form-errors.ts";
-import { ProblemAlert } from "../../signed-in/problem-alert.tsx";
-import { useLanguage } from "../../ui/use-format.ts";
-import "../../signed-in/parts.css";
+import type { FieldError } from "../../../shared/kernel/domain-error.ts";
+import type { Problem } from "../api/problem.ts";
+import { useLanguage } from "../ui/use-format.ts";
+import { check, forgetErrors, showFieldErrors } from "./form-errors.ts";
+import { ProblemAlert } from "./problem-alert.tsx";
+import "./parts.css";
 
 export type Values = Readonly<Record<string, unknown>>;
 
