@@ -4,6 +4,7 @@ import type { Language } from "../api/problem.ts";
 import type accountTexts from "../features/account/texts/zh.ts";
 import type contactsTexts from "../features/contacts/texts/zh.ts";
 import type docsTexts from "../features/docs/texts/zh.ts";
+import type eventsPublicTexts from "../features/events-public/texts/zh.ts";
 import type exportsTexts from "../features/exports/texts/zh.ts";
 import type importsTexts from "../features/imports/texts/zh.ts";
 import type itemsTexts from "../features/items/texts/zh.ts";
@@ -25,6 +26,7 @@ interface Texts {
   account: typeof accountTexts;
   contacts: typeof contactsTexts;
   docs: typeof docsTexts;
+  "events-public": typeof eventsPublicTexts;
   exports: typeof exportsTexts;
   imports: typeof importsTexts;
   items: typeof itemsTexts;

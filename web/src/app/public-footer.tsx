@@ -19,6 +19,7 @@ export function PublicFooter() {
         <nav className="footer__links" aria-label={t("footer.label")}>
           <Link to="/needs">{t("footer.needs")}</Link>
           <Link to="/offers">{t("footer.offers")}</Link>
+          <Link to="/events">{t("footer.events")}</Link>
           <Link to="/privacy">{t("footer.privacy")}</Link>
           <Link to="/docs">{t("footer.docs")}</Link>
           <a href="/v1/openapi.json">{t("footer.openapi")}</a>

@@ -50,7 +50,7 @@ function Search() {
   );
 }
 
-/** Name, the two directories, search, language, sign-in. */
+/** Name, the two directories, events, search, language, sign-in. */
 export function PublicHeader() {
   const { t } = useTranslation("app");
   return (
@@ -68,6 +68,7 @@ export function PublicHeader() {
         <nav className="header__nav" aria-label={t("nav.label")}>
           <NavLink to="/needs">{t("nav.needs")}</NavLink>
           <NavLink to="/offers">{t("nav.offers")}</NavLink>
+          <NavLink to="/events">{t("nav.events")}</NavLink>
           <NavLink to="/docs" className="header__docs">
             {t("nav.docs")}
           </NavLink>

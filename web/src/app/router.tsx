@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { contactRoutes } from "../features/contacts/routes.ts";
+import { eventRoutes } from "../features/events-public/routes.ts";
 import { importRoutes } from "../features/imports/routes.ts";
 import { matchRoutes } from "../features/matches/routes.ts";
 import { staffRoutes } from "../features/staff/routes.ts";
@@ -42,6 +43,7 @@ const publicRoutes: RouteObject[] = [
           Component: (await import("../features/portal/organization-page.tsx")).OrganizationPage,
         }),
       },
+      ...eventRoutes,
       {
         path: "search",
         lazy: async () => {

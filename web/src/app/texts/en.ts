@@ -5,7 +5,7 @@ const texts: typeof zh = {
   nameInFull: "对接 Duijie",
   tagline: "Where needs and solutions meet",
   skip: "Skip to content",
-  nav: { label: "Main", needs: "Needs", offers: "Offers", docs: "API", menu: "Menu" },
+  nav: { label: "Main", needs: "Needs", offers: "Offers", events: "Events", docs: "API", menu: "Menu" },
   search: {
     title: "Search",
     label: "Search needs and offers",
@@ -21,6 +21,7 @@ const texts: typeof zh = {
     about: "Needs and offers, treated alike.",
     needs: "Directory of needs",
     offers: "Directory of offers",
+    events: "Events",
     privacy: "Privacy notice",
     docs: "API documentation",
     openapi: "OpenAPI file",

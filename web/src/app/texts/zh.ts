@@ -4,7 +4,14 @@ const texts = {
   nameInFull: "对接 Duijie",
   tagline: "中小企业供需对接服务",
   skip: "跳到正文",
-  nav: { label: "主要导航", needs: "科技需求", offers: "科技成果", docs: "开放接口", menu: "菜单" },
+  nav: {
+    label: "主要导航",
+    needs: "科技需求",
+    offers: "科技成果",
+    events: "活动",
+    docs: "开放接口",
+    menu: "菜单",
+  },
   search: {
     title: "搜索",
     label: "搜索需求和成果",
@@ -20,6 +27,7 @@ const texts = {
     about: "需求与成果，同等对待。",
     needs: "科技需求目录",
     offers: "成果转移目录",
+    events: "活动",
     privacy: "隐私告知",
     docs: "接口文档",
     openapi: "OpenAPI 文件",
