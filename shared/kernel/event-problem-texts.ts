@@ -49,6 +49,10 @@ export const eventProblemTexts = {
   "event.question_twice": { zh: "题目编号重复。", en: "Two questions have the same id." },
   "event.pool_twice": { zh: "同一人群只能设一个名额池。", en: "There is one pool for each audience." },
   "event.ends_before_start": { zh: "结束时间须晚于开始时间。", en: "The end must come after the start." },
+  "event.too_long": {
+    zh: "活动最长三个月；更长的请分期举办。",
+    en: "An event lasts three months at most; hold a longer one in parts.",
+  },
   "event.window_order": {
     zh: "报名截止须晚于报名开始。",
     en: "Registration must close after it opens.",
@@ -104,6 +108,10 @@ export const eventProblemTexts = {
   "scan.clock": {
     zh: "扫码时间晚于服务器时间或早于签到开放时间，请校准设备时钟。",
     en: "The scan's time cannot be right; please set the device's clock.",
+  },
+  "scan.undone": {
+    zh: "此前的签到已被撤销，请重新扫码。",
+    en: "The check-in of that time was taken back; scan the ticket again.",
   },
   "calendar.not_found": {
     zh: "日历订阅不存在或已停用。",

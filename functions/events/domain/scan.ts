@@ -98,3 +98,8 @@ export const withoutCheckIn = (record: DoorRecord, now: Instant): DoorRecord => 
   shown: 0,
   voidUntil: later(now, record.latestAt),
 });
+
+/** A scan with what was found when it was handed in; a refused one stays refused. */
+export interface JudgedScan extends Scan {
+  readonly problem?: ScanProblem | undefined;
+}
