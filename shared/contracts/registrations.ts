@@ -159,6 +159,7 @@ const entryProblems = [
   "registration.organization_needed",
   "registration.not_a_member",
   "registration.exists",
+  "registration.move_not_allowed",
   "registration.full",
   "registration.organization_full",
 ] as const;
@@ -202,7 +203,7 @@ export const registrationContracts = {
       en: "Hold a seat while the form is filled in; asking again does not prolong it",
     },
     example: { audience: "guest" },
-    problems: [...entryProblems, "registration.no_holds"],
+    problems: [...entryProblems, "registration.no_holds", "registration.none_free"],
   }),
   register: contract({
     key: `POST ${mine}`,

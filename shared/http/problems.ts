@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { DomainError, type ErrorKind } from "../kernel/domain-error.ts";
+import { DomainError, type ErrorDetails, type ErrorKind } from "../kernel/domain-error.ts";
 import { isProblemCode, problemText } from "../kernel/problem-texts.ts";
 
 export type Language = "zh-CN" | "en";
@@ -38,6 +38,17 @@ function knownError(error: unknown): DomainError | undefined {
   return undefined;
 }
 
+type Params = NonNullable<ErrorDetails["params"]>;
+
+/** Parameters as the caller reads them: words in their language. */
+const worded = (params: Params, language: Language): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "object" ? value[language === "en" ? "en" : "zh"] : value,
+    ]),
+  );
+
 /**
  * An error as an RFC 9457 problem: `{ type, title, status, code, trace, params?, errors? }` with a stable `code`,
  * worded in the caller's language; `params` is what its text was filled with. Whatever is not meant for callers becomes an opaque 500 that only carries the trace id.
@@ -50,6 +61,7 @@ export function problemReply(
   const known = knownError(error) ?? undefined;
   const status = known === undefined ? 500 : statusOf[known.kind];
   const code = known?.code ?? "request.failed";
+  const params = known?.details.params === undefined ? undefined : worded(known.details.params, language);
   const errors = known?.details.errors?.map((fault) => ({
     ...fault,
     message: isProblemCode(fault.code) ? problemText(fault.code, language, fault.params) : fault.code,
@@ -64,11 +76,11 @@ export function problemReply(
     },
     body: JSON.stringify({
       type: `urn:duijie:problem:${code}`,
-      title: problemText(code, language, { trace, ...known?.details.params }),
+      title: problemText(code, language, { trace, ...params }),
       status,
       code,
       trace,
-      ...(known?.details.params === undefined ? {} : { params: known.details.params }),
+      ...(params === undefined ? {} : { params }),
       ...(errors === undefined ? {} : { errors }),
     }),
   };

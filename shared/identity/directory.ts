@@ -13,6 +13,7 @@ export interface OrganizationFacts {
   readonly status: OrganizationStatus;
   readonly districtCode: string;
   readonly unitCode: UnitCode;
+  readonly chains: readonly string[];
   /** Lowest rung first; evaluate them at a date with `tiersAt`. */
   readonly qualifications: readonly {
     readonly type: QualificationType;

@@ -1,3 +1,4 @@
+import type { Bilingual } from "./bilingual.ts";
 import type { ProblemCode } from "./problem-texts.ts";
 
 /** What went wrong, in the domain's terms. Only `shared/http/problems.ts` knows the HTTP status of each. */
@@ -21,8 +22,8 @@ export interface FieldError {
 }
 
 export interface ErrorDetails {
-  /** Values that the texts of the code interpolate, e.g. `{ limit: 3 }`. Never confidential. */
-  readonly params?: Readonly<Record<string, string | number>>;
+  /** Values that the texts of the code interpolate, e.g. `{ limit: 3 }`; words in both languages. Never confidential. */
+  readonly params?: Readonly<Record<string, string | number | Bilingual>>;
   readonly errors?: readonly FieldError[];
 }
 

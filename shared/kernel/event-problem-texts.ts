@@ -82,6 +82,10 @@ export const eventProblemTexts = {
     zh: "名额已满，且不接受候补。",
     en: "All seats are taken, and there is no waitlist.",
   },
+  "registration.none_free": {
+    zh: "暂时没有空余名额，提交报名后进入候补。",
+    en: "There is no free seat at the moment; who registers joins the waitlist.",
+  },
   "registration.organization_full": {
     zh: "贵单位在这一活动的名额（{limit} 人）已满。",
     en: "Your organization already has all the seats it may have ({limit}).",

@@ -30,8 +30,8 @@ export interface Registrations {
 
 /** The seats and the waitlist of a pool. */
 export interface Pools {
-  /** Puts the seats and gates that are missing, takes free seats that are too many; for events nobody registers for yet. */
-  open(eventId: string, audience: Audience, capacity: number): Promise<void>;
+  /** Puts the gates of a pool that has none yet; it begins without seats. */
+  open(eventId: string, audience: Audience): Promise<void>;
   /** As this function remembers it: a second old at most. What it tries and fails to take, it does not try again. */
   recent(eventId: string, audience: Audience): Promise<PoolView>;
   /** As it stands now, with so many of those who wait. */
