@@ -9,6 +9,7 @@ import { ModuleApi } from "../constructs/module-api.ts";
 import { logRetention } from "../constructs/service-function.ts";
 import { ContactsFunctions } from "./contacts-functions.ts";
 import type { DataStack } from "./data.ts";
+import { EventsFunctions } from "./events-functions.ts";
 import { ImportsFunctions } from "./imports-functions.ts";
 import { MatchingFunctions } from "./matching-functions.ts";
 import { MatchmakingFunctions } from "./matchmaking-functions.ts";
@@ -32,6 +33,7 @@ export class ApiStack extends Stack {
   readonly imports: ImportsFunctions;
   readonly notices: NoticesFunctions;
   readonly contacts: ContactsFunctions;
+  readonly events: EventsFunctions;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
@@ -63,6 +65,12 @@ export class ApiStack extends Stack {
     });
 
     this.contacts = new ContactsFunctions(this, "ContactsFunctions", { data, bus });
+    this.events = new EventsFunctions(this, "EventsFunctions", {
+      data,
+      bus,
+      mailFrom,
+      consoleOrigin: origin,
+    });
 
     this.api = this.#httpApi(origin);
     const authorizer = new HttpJwtAuthorizer("Token", oidcIssuer(this), {
@@ -90,6 +98,12 @@ export class ApiStack extends Stack {
       api: this.api,
       module: "contacts",
       handler: this.contacts.api.function,
+      authorizer,
+    });
+    new ModuleApi(this, "EventsApi", {
+      api: this.api,
+      module: "events",
+      handler: this.events.api.function,
       authorizer,
     });
   }

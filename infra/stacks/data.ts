@@ -9,6 +9,7 @@ import {
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { indexes as contactsIndexes } from "../../functions/contacts/indexes.ts";
+import { indexes as eventsIndexes } from "../../functions/events/indexes.ts";
 import { indexes as matchingIndexes } from "../../functions/matching/indexes.ts";
 import { indexes as matchmakingIndexes } from "../../functions/matchmaking/indexes.ts";
 import { indexes as noticesIndexes } from "../../functions/notices/indexes.ts";
@@ -30,6 +31,7 @@ export class DataStack extends Stack {
   readonly notices: ModuleTable;
   readonly matching: ModuleTable;
   readonly contacts: ModuleTable;
+  readonly events: ModuleTable;
   readonly files: Bucket;
   /** Under a name of its own, so that what is granted on it can be named when it is reviewed. */
   readonly filesArn: string;
@@ -37,6 +39,7 @@ export class DataStack extends Stack {
   /** Resolved when a function is deployed; functions need no permission for it. */
   readonly cursorSecretValue: string;
   readonly smtpSecret: Secret;
+  readonly ticketSecret: Secret;
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, props);
@@ -50,6 +53,7 @@ export class DataStack extends Stack {
     this.notices = new ModuleTable(this, "Notices", { indexes: noticesIndexes });
     this.matching = new ModuleTable(this, "Matching", { indexes: matchingIndexes });
     this.contacts = new ModuleTable(this, "Contacts", { indexes: contactsIndexes, stream: true });
+    this.events = new ModuleTable(this, "Events", { indexes: eventsIndexes, stream: true });
 
     this.files = this.#filesBucket();
     this.filesArn = this.exportValue(this.files.bucketArn, { name: `${this.stackName}-files-arn` });
@@ -67,6 +71,16 @@ export class DataStack extends Stack {
       secretStringValue: SecretValue.unsafePlainText("smtp://unset.invalid:587"),
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    this.ticketSecret = new Secret(this, "TicketSecret", {
+      description: "Signs the passes of tickets",
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    acknowledge(
+      this.ticketSecret,
+      "AwsSolutions-SMG4",
+      "Rotated by hand as docs/operations.md says: a rotation voids every ticket that was handed out.",
+    );
     acknowledge(
       cursorSecret,
       "AwsSolutions-SMG4",
@@ -100,7 +114,7 @@ export class DataStack extends Stack {
       lifecycleRules: [
         { id: "abort-unfinished", abortIncompleteMultipartUploadAfter: Duration.days(1) },
         // Uploaded, but never completed: shared/files keeps what was checked elsewhere.
-        ...["organizations", "matchmaking"].map((module) => ({
+        ...["organizations", "matchmaking", "events"].map((module) => ({
           id: `forget-announced-${module}`,
           prefix: `${module}/announced/`,
           expiration: Duration.days(2),

@@ -160,9 +160,15 @@ export const eventFields = {
 
 type Times = z.output<z.ZodObject<typeof timeFields>>;
 
+/** A series of trainings or an exhibition lasts a quarter at most; the directory looks no further back for what is on. */
+export const longestEventDays = 92;
+const dayMs = 86_400_000;
+
 /** What the times of an event have to be to one another. */
 function checkTimes(times: Times, issue: (path: (string | number)[], message: string) => void): void {
   if (times.endsAt <= times.startsAt) issue(["endsAt"], "event.ends_before_start");
+  if (Date.parse(times.endsAt) - Date.parse(times.startsAt) > longestEventDays * dayMs)
+    issue(["endsAt"], "event.too_long");
   if (times.registrationClosesAt <= times.registrationOpensAt)
     issue(["registrationClosesAt"], "event.window_order");
   if (times.registrationClosesAt > times.endsAt) issue(["registrationClosesAt"], "event.window_after_end");

@@ -26,6 +26,8 @@ export const eventChanged = z.object({
   eventId: z.string(),
   action: z.enum(["published", "edited", "moved", "postponed", "cancelled", "archived"]),
   occurrence: Occurrence,
+  /** Why it was moved, postponed or cancelled. */
+  reason: z.string().optional(),
 });
 
 /** News for one person who is registered; each has its own, so that nobody's failure keeps it from another. */

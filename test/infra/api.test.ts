@@ -32,6 +32,7 @@ describe("routes", () => {
       matching: "MatchingFunctionsApi",
       contacts: "ContactsFunctionsApi",
       notices: "NoticesFunctionsApi",
+      events: "EventsFunctionsApi",
     };
     for (const contract of allContracts) {
       const route = routes.find(({ RouteKey }) => RouteKey === contract.key);

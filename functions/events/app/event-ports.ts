@@ -41,6 +41,8 @@ export interface EventPage {
 export interface EventStore extends Events {
   /** Everything of an event, in one query. */
   read(eventId: string): Promise<EventPage | undefined>;
+  /** The same as it stood moments ago: for the public page. */
+  readRecent(eventId: string): Promise<EventPage | undefined>;
   /** Stores it once per call; returns the id of what the call created, now or earlier. */
   create(change: EventChange, call: CreatingCall): Promise<string>;
   /** Stores the change if the event still is what `before` was; otherwise `event.stale`. */
@@ -49,7 +51,8 @@ export interface EventStore extends Events {
   addFile(event: StoredEvent, file: EventFile, call: CreatingCall): Promise<string>;
   /** A checked file; a cover takes the place of the one before it. */
   keepFile(event: WholeEvent, file: EventFile): Promise<void>;
-  removeFile(event: WholeEvent, file: EventFile): Promise<void>;
+  /** Stores the change that takes this file off the event. */
+  removeFile(before: WholeEvent, change: EventChange, file: EventFile): Promise<void>;
   log(eventId: string, page: PageRequest): Promise<PageOf<LogEntry>>;
 }
 

@@ -1,8 +1,9 @@
 import type { EventMove, EventState } from "../../../shared/contracts/events-content.ts";
 import type { Actor } from "../../../shared/identity/actor.ts";
+import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { Instant } from "../../../shared/kernel/time.ts";
 import type { StoredEvent, WholeEvent } from "./event.ts";
-import { capacityOf } from "./permission.ts";
+import { capacityOf, mayHold } from "./permission.ts";
 
 /** Who changes an event, when, why, and having read which version. */
 export interface Doing {
@@ -26,6 +27,12 @@ export interface EventLogLine {
 export interface EventChange<E extends StoredEvent = WholeEvent> {
   readonly event: E;
   readonly log: EventLogLine;
+}
+
+/** Refuses who may not know of the event, then who has read an older version of it. */
+export function checkMayChange(event: StoredEvent, { actor, expectedVersion }: Doing): void {
+  if (!mayHold(actor, event)) throw new DomainError("not_found", "event.not_found");
+  if (expectedVersion !== event.version) throw new DomainError("stale", "event.stale");
 }
 
 /** The next version of an event with what changes, and its log line. */

@@ -52,18 +52,5 @@ export function checkAttachments(item: Item, draft: Draft): void {
 /** Fields whose change alters nothing that a reviewer decided on. */
 const immaterial: ReadonlySet<string> = new Set(["contact", "urgency"]);
 
-/** The names of the fields in which two versions differ. */
-export function changedFields(before: Draft, after: Draft): string[] {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names].filter((name) => !same(Reflect.get(before, name), Reflect.get(after, name))).sort();
-}
-
 export const isMaterial = (fields: readonly string[]): boolean =>
   fields.some((name) => !immaterial.has(name));
-
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => same(Reflect.get(a, key), Reflect.get(b, key)));
-}

@@ -1,14 +1,8 @@
 import { type Actor, roleIn } from "../../../shared/identity/actor.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";
+import { differingFields } from "../../../shared/kernel/same-value.ts";
 import { civilDateAt, type Instant } from "../../../shared/kernel/time.ts";
-import {
-  changedFields,
-  checkAttachments,
-  checkOpenUntil,
-  completeContent,
-  isMaterial,
-  publicPart,
-} from "./content.ts";
+import { checkAttachments, checkOpenUntil, completeContent, isMaterial, publicPart } from "./content.ts";
 import type { Change, Draft, Item, Owner, PersonRef } from "./item.ts";
 import type { Doing } from "./move.ts";
 import { mayEdit, mayRead } from "./permission.ts";
@@ -52,7 +46,7 @@ export function saveContent(item: Item, content: Draft, doing: Doing): Change {
   if (!mayEdit(actor, item, at)) throw new DomainError("conflict", "item.not_editable");
   if (doing.expectedVersion !== item.version) throw new DomainError("stale", "item.stale");
   checkAttachments(item, content);
-  const fields = changedFields(item.content, content);
+  const fields = differingFields(item.content, content);
   const edited: Item = {
     ...item,
     content,

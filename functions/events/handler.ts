@@ -1,0 +1,31 @@
+import { Logger } from "@aws-lambda-powertools/logger";
+import { signedCursors } from "../../shared/dynamo/cursor.ts";
+import { openTable } from "../../shared/dynamo/table.ts";
+import { bucketStorage } from "../../shared/files/storage.ts";
+import { api } from "../../shared/http/api.ts";
+import { tableDirectory } from "../../shared/identity/table-directory.ts";
+import { newId } from "../../shared/kernel/ids.ts";
+import { systemClock } from "../../shared/kernel/time.ts";
+import { eventListTable } from "./data/event-list-table.ts";
+import { eventTable } from "./data/event-table.ts";
+import { apiEnv } from "./env.ts";
+import { eventsRoutes } from "./routes.ts";
+
+const env = apiEnv.parse(process.env);
+const table = openTable(env.TABLE_NAME);
+const cursors = signedCursors(env.CURSOR_SECRET);
+
+/** The events API: events, registrations, the door. */
+export const handler = api({
+  logger: new Logger({ serviceName: "events" }),
+  findActor: tableDirectory(openTable(env.ORGANIZATIONS_TABLE_NAME)).actor,
+  routes: eventsRoutes({
+    events: eventTable(table, cursors),
+    lists: eventListTable(table, cursors),
+    pools: { open: async () => {} },
+    storage: bucketStorage(env.FILES_ORIGIN),
+    calendarSite: { consoleOrigin: env.CONSOLE_ORIGIN, mail: env.MAIL_FROM },
+    clock: systemClock,
+    newId,
+  }),
+});

@@ -1,0 +1,5 @@
+import type { Route } from "../../shared/http/route.ts";
+import { type EventParts, eventRoutes } from "./event-routes.ts";
+
+/** Everything of events: each contract with its use case. */
+export const eventsRoutes = (parts: EventParts): Route[] => [...eventRoutes(parts)];
