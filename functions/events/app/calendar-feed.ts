@@ -15,7 +15,7 @@ const hashOf = (token: string): string => createHash("sha256").update(token).dig
 
 export interface CalendarFeedParts {
   readonly feeds: CalendarFeeds;
-  readonly mine: Pick<MyRegistrations, "of">;
+  readonly mine: Pick<MyRegistrations, "all">;
   readonly events: Pick<Events, "findRecent">;
   readonly site: CalendarSite;
   readonly clock: Clock;
@@ -45,7 +45,7 @@ export const calendarFeed = ({ feeds, mine, events, site, clock }: CalendarFeedP
   async subscribe(token: string): Promise<string> {
     const feed = await feeds.withToken(hashOf(token));
     if (feed === undefined) throw new DomainError("not_found", "calendar.not_found");
-    const seated = (await mine.of(feed.personId)).filter(hasSeat);
+    const seated = (await mine.all(feed.personId)).filter(hasSeat);
     const found = await Promise.all(seated.map(({ eventId }) => events.findRecent(eventId)));
     const occurrences = found
       .filter((event) => event !== undefined)

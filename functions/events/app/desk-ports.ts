@@ -10,7 +10,7 @@ export type PlaceKind = Place["kind"];
 
 /** The places to read: of these audiences, of these kinds. */
 export interface PlaceChoice {
-  readonly audiences: readonly { readonly audience: Audience; readonly capacity: number }[];
+  readonly audiences: readonly Audience[];
   readonly kinds: readonly PlaceKind[];
 }
 
@@ -27,9 +27,10 @@ export interface PlaceRows {
   all(eventId: string, places: PlaceChoice): Promise<Row[]>;
 }
 
-/** A person's own registrations. */
+/** A person's own registrations, newest first. */
 export interface MyRegistrations {
-  of(personId: string): Promise<StoredRegistration[]>;
+  all(personId: string): Promise<StoredRegistration[]>;
+  page(personId: string, page: PageRequest): Promise<PageOf<StoredRegistration>>;
 }
 
 /** Scans as they were handed in, also those that let nobody in. */

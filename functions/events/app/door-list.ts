@@ -5,6 +5,7 @@ import { checkInOf, hasSeat } from "../domain/registration-view.ts";
 import type { PlaceRows, TicketKey } from "./desk-ports.ts";
 import type { Events, PageRequest } from "./event-ports.ts";
 import { heldEvent } from "./event-reading.ts";
+import { audiencesOf } from "./readable-event.ts";
 
 interface DoorListParts {
   readonly events: Pick<Events, "find">;
@@ -19,7 +20,7 @@ export const readDoorList =
   async (eventId: string, actor: Actor, page: PageRequest) => {
     const event = await heldEvent(events, eventId, actor);
     const at = clock.now();
-    const places = { audiences: event.content.pools, kinds: ["seat"] } as const;
+    const places = { audiences: audiencesOf(event), kinds: ["seat"] } as const;
     const found = await rows.page(eventId, places, { choice: "door", keep: hasSeat }, page);
     const attendees = await Promise.all(
       found.items.map(async (row) => {

@@ -1,3 +1,4 @@
+import type { Audience } from "../../../shared/contracts/events-content.ts";
 import type { Actor } from "../../../shared/identity/actor.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { StoredEvent } from "../domain/event.ts";
@@ -14,3 +15,7 @@ export async function readableEvent(
   if (event === undefined || !mayRead(actor, event)) throw new DomainError("not_found", "event.not_found");
   return event;
 }
+
+/** The audiences that it has seats for, in its own order. */
+export const audiencesOf = ({ content }: StoredEvent): Audience[] =>
+  content.pools.map(({ audience }) => audience);

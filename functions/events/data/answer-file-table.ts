@@ -4,7 +4,7 @@ import type { StoredItem, Table } from "../../../shared/dynamo/table.ts";
 import { addMilliseconds, epochSeconds } from "../../../shared/kernel/time.ts";
 import type { AnswerUploads } from "../app/desk-ports.ts";
 import type { AnswerFiles } from "../app/registration-ports.ts";
-import { answerFileKey, answerFilePk, answerFilePrefix } from "./desk-keys.ts";
+import { answerFileKey, answerFilePrefix, personPk } from "./desk-keys.ts";
 
 /** What nobody completes is forgotten; the bucket forgets its object as soon. */
 const announcedForMs = 2 * 86_400_000;
@@ -20,7 +20,7 @@ const encode = (registrantId: string, eventId: string, file: StoredFile): Stored
 /** Files that answer a question of an event, by who answers. */
 export function answerFileTable(table: Table): AnswerUploads & AnswerFiles {
   const of = async (eventId: string, registrantId: string): Promise<StoredFile[]> => {
-    const stored = await table.queryAll(answerFilePk(registrantId), answerFilePrefix(eventId));
+    const stored = await table.queryAll(personPk(registrantId), answerFilePrefix(eventId));
     return stored.map((item) => StoredFile.parse(item));
   };
   return {

@@ -2,8 +2,10 @@ import { eventPk } from "./keys.ts";
 
 /** Keys of what the desk keeps; docs/access-patterns.md says which use case reads which. */
 
+export const personPk = (personId: string): string => `PERSON#${personId}`;
+
 /** Found by the person whose feed it is … */
-export const feedKey = (personId: string) => ({ pk: `PERSON#${personId}`, sk: "FEED" });
+export const feedKey = (personId: string) => ({ pk: personPk(personId), sk: "FEED" });
 /** … and by whoever knows its token. */
 export const feedTokenKey = (tokenHash: string) => ({ pk: `FEED#${tokenHash}`, sk: "FEED" });
 
@@ -14,10 +16,9 @@ export const scanKey = (eventId: string, registrantId: string, scanId: string) =
 });
 
 /** Files that answer a question, announced before there is a registration. */
-export const answerFilePk = (registrantId: string): string => `PERSON#${registrantId}`;
 export const answerFilePrefix = (eventId: string): string => `FILE#${eventId}#`;
 export const answerFileKey = (registrantId: string, eventId: string, fileId: string) => ({
-  pk: answerFilePk(registrantId),
+  pk: personPk(registrantId),
   sk: `${answerFilePrefix(eventId)}${fileId}`,
 });
 
