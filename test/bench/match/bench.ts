@@ -37,5 +37,5 @@ const data = await readData(resolve(process.env.INIT_CWD ?? process.cwd(), folde
 report(relevance(data, seed));
 report(robustness(data, seed));
 report(exposure(data, seed));
-report(scale(seed));
+for (const part of scale(seed)) report(part);
 process.exitCode = floorsMissed > 0 ? 1 : 0;
