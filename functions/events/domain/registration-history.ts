@@ -34,8 +34,10 @@ export const entriesSince = (history: readonly HistoryEntry[], version = 0): rea
 /** Steps of the form and of the door: nothing that a person needs to be told. */
 const silent: readonly RegistrationMove[] = ["hold", "change", "walk-in", "check-in", "undo-check-in"];
 
+type News = Exclude<RegistrationState, "held" | "checked-in" | "no-show"> | "displaced";
+
 /** What the person is told of an entry; undefined when it is no news. A form left open is none, a lost offer is. */
-export function newsOf({ action, from, to }: HistoryEntry) {
+export function newsOf({ action, from, to }: HistoryEntry): News | undefined {
   if (silent.includes(action) || (from === "held" && action !== "register")) return undefined;
   if (action === "displace") return "displaced";
   return to === "held" || to === "checked-in" || to === "no-show" ? undefined : to;

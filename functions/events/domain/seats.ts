@@ -15,6 +15,12 @@ export interface Seat {
 export interface Gate {
   readonly joins: number;
   readonly releases: number;
+  /** What everybody who reads the seats must know is the same in all gates: how many seats there are … */
+  readonly size: number;
+  /** … in how many partitions they lie … */
+  readonly seatShards: number;
+  /** … and whether a priority rule's cut-off was carried out. */
+  readonly opened: boolean;
 }
 
 /** Somebody who waits; sorts by rank, then by when they registered. */
@@ -24,52 +30,51 @@ export interface WaitEntry {
   readonly since: Instant;
 }
 
-/** The heads of the waitlist with its gates, read before the seats; what was read with them holds while they do. */
-export interface Queue {
-  readonly gates: readonly Gate[];
-  /** After the cut-off of its priority rule the pool was opened to everybody. */
-  readonly opened: boolean;
-  /** The first of those who wait, in order: as many as were asked for, or everybody. */
-  readonly heads: readonly WaitEntry[];
-}
-
-/** A pool as it was at one moment. */
-export interface PoolView extends Queue {
+/** A pool as it was at one moment: the gates and heads were read before the seats. */
+export interface PoolView {
   readonly eventId: string;
   readonly audience: Audience;
+  /** One for each shard of the waitlist. */
+  readonly gates: readonly Gate[];
+  /** The first of those who wait, in order: as many as were asked for, or everybody. */
+  readonly heads: readonly WaitEntry[];
   readonly seats: readonly Seat[];
 }
 
-/** A registration goes from one place to another; without `before` it comes to be, without `after` nothing is left. */
+/** A registration goes from one place to another, or comes to be. */
 export interface Move {
   readonly before?: StoredRegistration | undefined;
   readonly after: StoredRegistration;
 }
 
-/** What all of a change holds on to: that nobody joined meanwhile, that no seat was released, or both. */
+/** What a change says to, and asks of, all gates of its pool. */
 export interface GateRule {
-  readonly gates: readonly Gate[];
-  /** `joined`: refuse if anybody joined since; `released`: refuse if any seat was freed since; `both`. */
-  readonly unless: "joined" | "released" | "both";
+  /** `joined`: refuse if anybody joined since the gates were read; `both`: also if a seat was freed since. */
+  readonly unless: "joined" | "both";
   /** A seat is freed with it: whoever wants to join must look at the seats again. */
   readonly releases: boolean;
-  /** From now on first-come. */
+  /** From now on first-come: whatever was decided before must be decided again. */
   readonly opens?: boolean;
 }
 
-/** Everything that happens to a pool in one transaction. Who gets and who leaves a seat follows from the moves. */
+/** Seats that come to be or cease. */
+export interface Resize {
+  readonly added: readonly number[];
+  readonly removed: readonly number[];
+}
+
+/**
+ * Everything that happens to a pool in one transaction. Who gets and who leaves a seat follows from the moves. Taking a
+ * free seat needs no gate; joining needs the one of its shard, as it was before the seats were read.
+ */
 export interface PoolChange {
   readonly eventId: string;
   readonly audience: Audience;
   readonly moves: readonly Move[];
-  /** Of one organization; raised and lowered with the moves. */
+  /** Most people of one organization; counted with the moves. */
   readonly perOrganization?: number | undefined;
-  /** Seats that come to be or cease; the pool must have had so many before. */
-  readonly resize?: {
-    readonly from: number;
-    readonly added: readonly number[];
-    readonly removed: readonly number[];
-  };
-  /** Absent: joining needs the gate of its own shard only, and taking a free seat none. */
-  readonly rule?: GateRule | undefined;
+  /** As they were read. */
+  readonly gates?: readonly Gate[];
+  readonly rule?: GateRule;
+  readonly resize?: Resize;
 }

@@ -54,7 +54,7 @@ export const hasLapsed = (seat: Seat, at: Instant): boolean => !isFree(seat) && 
 
 /** Must the cut-off of a priority rule still be carried out? */
 export const mustOpen = (view: PoolView, pool: Pool, at: Instant): boolean =>
-  pool.priority !== undefined && !inFirstPhase(pool, at) && !view.opened;
+  pool.priority !== undefined && !inFirstPhase(pool, at) && view.gates.some(({ opened }) => !opened);
 
 /** Is there a seat that must pass on before a newcomer may look for one? */
 export function mustSettle(view: PoolView, event: StoredEvent, pool: Pool, at: Instant): boolean {

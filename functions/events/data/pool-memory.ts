@@ -1,0 +1,66 @@
+import type { Audience } from "../../../shared/contracts/events-content.ts";
+import type { PoolChange, PoolView, Seat } from "../domain/seats.ts";
+
+type Look = (eventId: string, audience: Audience, heads: number) => Promise<PoolView>;
+type PoolName = Pick<PoolView, "eventId" | "audience">;
+
+/** Older views are read again: seats come free elsewhere. */
+const rememberedForMs = 1000;
+/** So many pools are remembered at most; then all are forgotten. */
+const most = 100;
+
+const keyOf = ({ eventId, audience }: PoolName): string => `${eventId}#${audience}`;
+
+/** The seat with whoever took it with this change. */
+function afterwards(seat: Seat, { moves }: PoolChange): Seat {
+  const taken = moves.find(({ after: { place } }) => place.kind === "seat" && place.number === seat.number);
+  if (taken === undefined) return seat;
+  const { registrantId, until } = taken.after;
+  return { number: seat.number, registrantId, until };
+}
+
+/**
+ * What this function knows of pools, so that a rush reads them once a second and not once a registration. It may be
+ * wrong, and costs a second try then: a seat is taken on the condition that it is free, and a view of a full pool
+ * holds as long as its gates do. What this function takes itself it knows; what frees a seat makes it look again.
+ */
+export function poolMemory(look: Look, now: () => number = () => performance.now()) {
+  const known = new Map<string, { readonly at: number; readonly view: Promise<PoolView> }>();
+
+  function fresh(eventId: string, audience: Audience, heads: number): Promise<PoolView> {
+    if (known.size >= most) known.clear();
+    const key = keyOf({ eventId, audience });
+    const view = look(eventId, audience, heads);
+    known.set(key, { at: now(), view });
+    view.catch(() => known.delete(key));
+    return view;
+  }
+
+  return {
+    recent(eventId: string, audience: Audience): Promise<PoolView> {
+      const key = keyOf({ eventId, audience });
+      const remembered = known.get(key);
+      if (remembered !== undefined && now() - remembered.at < rememberedForMs) return remembered.view;
+      return fresh(eventId, audience, 1);
+    },
+    fresh,
+    forget: (pool: PoolName): void => {
+      known.delete(keyOf(pool));
+    },
+    /** What was committed here. Joining changes nothing that a view says; whatever releases makes it worthless. */
+    note(change: PoolChange): void {
+      const remembered = known.get(keyOf(change));
+      if (remembered === undefined) return;
+      if (change.rule !== undefined || change.resize !== undefined) {
+        known.delete(keyOf(change));
+        return;
+      }
+      if (change.moves.every(({ after }) => after.place.kind !== "seat")) return;
+      const view = remembered.view.then((seen) => ({
+        ...seen,
+        seats: seen.seats.map((seat) => afterwards(seat, change)),
+      }));
+      known.set(keyOf(change), { at: remembered.at, view });
+    },
+  };
+}
