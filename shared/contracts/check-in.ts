@@ -122,7 +122,14 @@ export const checkInContracts = {
       en: "Register somebody at the door; takes a seat, checks in",
     },
     example: { audience: "guest", name: "王某", organizationName: "示例单位", deviceName: "一号口" },
-    problems: ["event.not_found", "event.not_published", "event.pool_unknown", "registration.full"],
+    problems: [
+      "event.not_found",
+      "event.not_published",
+      "event.pool_unknown",
+      "organization.not_found",
+      "registration.full",
+      "registration.organization_full",
+    ],
   }),
   readLiveRoom: contract({
     key: `GET ${one}/live`,

@@ -3,8 +3,9 @@ import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { Instant } from "../../../shared/kernel/time.ts";
 import type { StoredEvent } from "./event.ts";
 import type { StoredRegistration } from "./registration.ts";
-import { type PersonRef, withEntry } from "./registration-history.ts";
-import { mayMove, type RegistrationMove } from "./registration-transitions.ts";
+import type { PersonRef } from "./registration-history.ts";
+import { moved } from "./registration-moves.ts";
+import { mayMove } from "./registration-transitions.ts";
 import {
   clockIsSound,
   isUndone,
@@ -52,18 +53,6 @@ export const judge = (
   at: Instant,
 ): JudgedScan[] => scans.map((scan) => ({ ...scan, problem: problemOf(scan, registration, event, at) }));
 
-const next = (
-  registration: StoredRegistration,
-  move: Extract<RegistrationMove, "check-in" | "undo-check-in">,
-  to: "checked-in" | "confirmed",
-  { by, at }: AtTheDoor,
-  reason?: string,
-): StoredRegistration => {
-  const version = registration.version + 1;
-  const entry = { at, action: move, from: registration.state, to, by, reason, version };
-  return { ...registration, state: to, version, history: withEntry(registration.history, entry) };
-};
-
 /** The registration after these scans; itself when none of them lets anybody in. */
 export function checkedIn(
   registration: StoredRegistration,
@@ -74,9 +63,13 @@ export function checkedIn(
   if (valid.length === 0) return registration;
   const record = valid.reduce(withScan, registration.door ?? nothingShown);
   // Who is in already stays in: an earlier scan takes over, and that is no decision of anybody.
-  return mayMove("check-in", registration.state)
-    ? { ...next(registration, "check-in", "checked-in", door), door: record }
-    : { ...registration, door: record, version: registration.version + 1 };
+  if (!mayMove("check-in", registration.state))
+    return { ...registration, door: record, version: registration.version + 1 };
+  const { place } = registration;
+  return {
+    ...moved(registration, { move: "check-in", ...door }, { to: "checked-in", place }),
+    door: record,
+  };
 }
 
 /** Takes the check-in back, with everything that was scanned so far. */
@@ -87,8 +80,13 @@ export function undoCheckIn(
 ): StoredRegistration {
   if (!mayMove("undo-check-in", registration.state))
     throw new DomainError("conflict", "registration.not_checked_in");
-  const record = withoutCheckIn(registration.door ?? nothingShown, door.at);
-  return { ...next(registration, "undo-check-in", "confirmed", door, reason), door: record };
+  const { place, stateReason } = registration;
+  return {
+    ...moved(registration, { move: "undo-check-in", ...door, reason }, { to: "confirmed", place }),
+    // The reason is for the log; nobody was turned away.
+    stateReason,
+    door: withoutCheckIn(registration.door ?? nothingShown, door.at),
+  };
 }
 
 export interface ScanVerdict {
