@@ -3,9 +3,10 @@ import type { Audience } from "../../../shared/contracts/events-content.ts";
 import type { StoredItem, Table } from "../../../shared/dynamo/table.ts";
 import { Overtaken, type Pools } from "../app/registration-ports.ts";
 import type { Rank } from "../domain/registration.ts";
-import type { Gate, PoolView, Seat, WaitEntry } from "../domain/seats.ts";
+import type { Gate, PoolChange, PoolView, Seat, WaitEntry } from "../domain/seats.ts";
 import { waitsBefore } from "../domain/waitlist.ts";
 import { newGate } from "./gate-writes.ts";
+import { openPool } from "./open-pool.ts";
 import { poolMemory } from "./pool-memory.ts";
 import { changeWrites } from "./pool-writes.ts";
 import { gateKey, gateSk, placePk, poolShards, seatNumber, seatPk } from "./registration-keys.ts";
@@ -86,31 +87,38 @@ export function seatTable(table: Table): Pools {
 
   const memory = poolMemory(look);
 
+  async function putGates(eventId: string, audience: Audience): Promise<void> {
+    const missing = shards.map((shard) => ({
+      put: {
+        Item: { ...gateKey(eventId, audience, shard), ...newGate },
+        ConditionExpression: "attribute_not_exists(pk)",
+      },
+      onConditionFailed: () => new Overtaken("gate"),
+    }));
+    // They come to be together, so one that is there says that all are.
+    await table.transact(missing).catch((error: unknown) => {
+      if (!(error instanceof Overtaken)) throw error;
+    });
+  }
+
+  async function commit(change: PoolChange): Promise<void> {
+    try {
+      await table.transact(changeWrites(change));
+    } catch (error) {
+      memory.forget(change);
+      throw error;
+    }
+    memory.note(change);
+  }
+
   return {
-    async open(eventId, audience) {
-      const missing = shards.map((shard) => ({
-        put: {
-          Item: { ...gateKey(eventId, audience, shard), ...newGate },
-          ConditionExpression: "attribute_not_exists(pk)",
-        },
-        onConditionFailed: () => new Overtaken("gate"),
-      }));
-      // They come to be together, so one that is there says that all are.
-      await table.transact(missing).catch((error: unknown) => {
-        if (!(error instanceof Overtaken)) throw error;
-      });
+    async open(eventId, audience, capacity) {
+      await putGates(eventId, audience);
+      await openPool({ look, commit }, eventId, audience, capacity);
     },
     recent: memory.recent,
     look: memory.fresh,
-    async commit(change) {
-      try {
-        await table.transact(changeWrites(change));
-      } catch (error) {
-        memory.forget(change);
-        throw error;
-      }
-      memory.note(change);
-    },
+    commit,
     position: waitingPositions(table),
   };
 }
