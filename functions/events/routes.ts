@@ -1,5 +1,9 @@
 import type { Route } from "../../shared/http/route.ts";
 import { type EventParts, eventRoutes } from "./event-routes.ts";
+import { type RegistrationParts, registrationRoutes } from "./registration-routes.ts";
 
 /** Everything of events: each contract with its use case. */
-export const eventsRoutes = (parts: EventParts): Route[] => [...eventRoutes(parts)];
+export const eventsRoutes = (parts: EventParts & RegistrationParts): Route[] => [
+  ...eventRoutes(parts),
+  ...registrationRoutes(parts),
+];
