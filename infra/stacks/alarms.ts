@@ -17,12 +17,12 @@ export interface AlarmDeclaration {
 
 const fiveMinutes = { period: Duration.minutes(5) };
 
-/** Alarms ring above a threshold only, so that all of them read alike: one less the runs of the day. */
-const missingRuns = (job: AnyServiceFunction): IMetric =>
+/** Alarms ring above a threshold only, so that all of them read alike: one less the runs of the day, or of less. */
+const missingRuns = (job: AnyServiceFunction, period = Duration.days(1)): IMetric =>
   new MathExpression({
     label: "runs that are missing",
     expression: "1 - runs",
-    period: Duration.days(1),
+    period,
     usingMetrics: { runs: job.function.metricInvocations({ statistic: "Sum" }) },
   });
 
@@ -94,6 +94,15 @@ export const alarmsOf = (data: DataStack, api: ApiStack): readonly AlarmDeclarat
     silenceIsBad: true,
   },
   {
+    id: "DeliverDueMissed",
+    lost: "Other systems of the city are not told again what they could not take at first.",
+    runbook: "webhooks-are-not-served",
+    metric: missingRuns(api.notices.deliverDue, Duration.minutes(15)),
+    above: 0,
+    periods: 2,
+    silenceIsBad: true,
+  },
+  {
     id: "RemindExpiringMissed",
     lost: "Enterprises are not told that a qualification is about to expire.",
     runbook: "reminders-did-not-run",
@@ -114,6 +123,7 @@ export const apiFunctions = (api: ApiStack) => [
   { id: "MatchmakingApi", people: "People who look for needs and offers", fn: api.matchmaking.api.function },
   { id: "MatchingApi", people: "People who search or look at matches", fn: api.matching.api.function },
   { id: "ContactsApi", people: "People who ask for a contact or answer one", fn: api.contacts.api.function },
+  { id: "NoticesApi", people: "People who look at their notices", fn: api.notices.api.function },
 ];
 
 export const tables = (data: DataStack) => [
@@ -123,7 +133,7 @@ export const tables = (data: DataStack) => [
     table: data.organizations,
   },
   { id: "Matchmaking", people: "People who post or look for needs and offers", table: data.matchmaking },
-  { id: "Notices", people: "People whom a mail is for", table: data.notices },
+  { id: "Notices", people: "People whom a notice is for", table: data.notices },
   { id: "Matching", people: "People who search, or look at and judge matches", table: data.matching },
   { id: "Contacts", people: "People who ask for a contact or record what came of it", table: data.contacts },
 ];
@@ -198,9 +208,21 @@ export const givenUp = (api: ApiStack) => [
   },
   {
     id: "SendMail",
-    lost: "Some people did not get the mail that tells them to act.",
+    lost: "Some people did not get the notice or the mail that tells them to act.",
     runbook: "mails-are-not-sent",
     queue: api.notices.sendMailFailures,
+  },
+  {
+    id: "TellWebhooks",
+    lost: "Other systems of the city were not told of something that became public.",
+    runbook: "webhooks-are-not-served",
+    queue: api.notices.tellWebhooksFailures,
+  },
+  {
+    id: "DeliverDue",
+    lost: "Other systems of the city are told late what they could not take at first.",
+    runbook: "webhooks-are-not-served",
+    queue: api.notices.deliverDueFailures,
   },
   {
     id: "ApplyListings",

@@ -94,6 +94,12 @@ export class ApiStack extends Stack {
       handler: this.matchmaking.api.function,
       authorizer,
     });
+    new ModuleApi(this, "NoticesApi", {
+      api: this.api,
+      module: "notices",
+      handler: this.notices.api.function,
+      authorizer,
+    });
     new ModuleApi(this, "ContactsApi", {
       api: this.api,
       module: "contacts",

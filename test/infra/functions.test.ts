@@ -94,7 +94,7 @@ describe("permissions", () => {
     for (const description of [
       "API of contacts",
       "API of matches and search",
-      "Tells people by mail what happened",
+      "Tells people in the inbox and by mail what happened",
     ]) {
       const reading = statementsOf(roleOf(described(description))).filter((s) =>
         JSON.stringify(s.Resource).includes("Organizations"),
@@ -156,7 +156,9 @@ describe("permissions", () => {
 
   it("let only the mailer read the mail server's secret", () => {
     const readers = functions.filter((fn) => actionsOf(roleOf(fn)).includes("secretsmanager:GetSecretValue"));
-    expect(readers.map((fn) => fn.Properties.Description)).toEqual(["Tells people by mail what happened"]);
+    expect(readers.map((fn) => fn.Properties.Description)).toEqual([
+      "Tells people in the inbox and by mail what happened",
+    ]);
   });
 });
 
@@ -202,7 +204,8 @@ describe("what starts jobs", () => {
     expect(others.map((rule) => rule.Properties.EventPattern.source)).toEqual([
       ["duijie.organizations"],
       ["duijie.listings"],
-      ["duijie.organizations", "duijie.matchmaking", "duijie.matching", "duijie.contacts"],
+      ["duijie.organizations", "duijie.matchmaking", "duijie.matching", "duijie.contacts", "duijie.events"],
+      ["duijie.organizations", "duijie.listings", "duijie.events"],
       ["duijie.listings"],
     ]);
     for (const rule of rules) expect(rule.Properties.Targets[0].DeadLetterConfig.Arn).toBeDefined();
@@ -215,6 +218,7 @@ describe("what starts jobs", () => {
   it("learns every night, tells of matches and reminds every morning, by the clock of China", () => {
     const schedules = app.resources("AWS::Scheduler::Schedule").map(({ Properties }) => Properties);
     expect(schedules.map(({ ScheduleExpression }) => ScheduleExpression).sort()).toEqual([
+      "cron(* * * * ? *)",
       "cron(0 9 * * ? *)",
       "cron(30 2 * * ? *)",
       "cron(30 8 * * ? *)",

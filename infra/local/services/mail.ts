@@ -26,14 +26,26 @@ export interface MailBox {
   readonly address: string;
   /** Newest first. */
   mails(): readonly Mail[];
+  /** From now on this address is refused with this answer, e.g. `550 5.1.1 no such user`. */
+  refuse(address: string, answer: string): void;
+  accept(address: string): void;
   stop(): Promise<void>;
 }
 
+/** An answer as smtp-server wants it: the code apart from the words. */
+const refusal = (answer: string): Error =>
+  Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) });
+
 export async function startMailBox(folder: string): Promise<MailBox> {
+  const refused = new Map<string, string>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onAuth: (_auth, _session, callback) => callback(null, { user: "anybody" }),
+    onRcptTo({ address }, _session, callback) {
+      const answer = refused.get(address);
+      callback(answer === undefined ? null : refusal(answer));
+    },
     onData(stream, session, callback) {
       simpleParser(stream)
         .then((parsed) => {
@@ -64,6 +76,8 @@ export async function startMailBox(folder: string): Promise<MailBox> {
         .sort()
         .reverse()
         .map((name) => Mail.parse(readKept(join(folder, name)))),
+    refuse: (address, answer) => void refused.set(address, answer),
+    accept: (address) => void refused.delete(address),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -1,24 +1,42 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import ICAL from "ical.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { keepInbox } from "../../../functions/notices/app/inbox.ts";
 import type { Mail } from "../../../functions/notices/app/ports.ts";
-import { sendNotices } from "../../../functions/notices/app/send-notices.ts";
+import { type NoticeParts, sendNotices } from "../../../functions/notices/app/send-notices.ts";
+import { bounceTable } from "../../../functions/notices/data/bounce-table.ts";
 import { claimTable } from "../../../functions/notices/data/claim-table.ts";
+import { inboxTable } from "../../../functions/notices/data/inbox-table.ts";
+import { invitationTable } from "../../../functions/notices/data/invitation-table.ts";
+import { preferenceTable } from "../../../functions/notices/data/preference-table.ts";
 import { smtpMailer } from "../../../functions/notices/data/smtp-mailer.ts";
+import { noticeOf } from "../../../functions/notices/domain/notice-of.ts";
 import { indexes } from "../../../functions/notices/indexes.ts";
 import { type MailBox, startMailBox } from "../../../infra/local/services/mail.ts";
-import type { DuijieEvent } from "../../../shared/events/events.ts";
+import { signedCursors } from "../../../shared/dynamo/cursor.ts";
+import { DuijieEvent } from "../../../shared/events/events.ts";
 import { type LocalStore, startStore } from "../../support/dynamodb-local.ts";
 
 let store: LocalStore;
 let box: MailBox;
 const folder = mkdtempSync(join(tmpdir(), "duijie-mails-"));
 let claims: ReturnType<typeof claimTable>;
+let stored: Pick<NoticeParts, "claims" | "preferences" | "bounces" | "invitations">;
+let inbox: ReturnType<typeof keepInbox>;
 
 beforeAll(async () => {
   store = await startStore();
-  claims = claimTable(await store.newTable("notices", indexes));
+  const table = await store.newTable("notices", indexes);
+  claims = claimTable(table);
+  stored = {
+    claims,
+    preferences: preferenceTable(table),
+    bounces: bounceTable(table),
+    invitations: invitationTable(table),
+  };
+  inbox = keepInbox(inboxTable(table, signedCursors("test".repeat(10))), { now: () => now });
   box = await startMailBox(folder);
 });
 afterAll(async () => {
@@ -57,14 +75,19 @@ const addressees = {
   }),
 };
 
-const sending = (send: (mail: Mail) => Promise<void>) =>
+const sending = (send: (mail: Mail) => Promise<void>, more: Partial<NoticeParts> = {}) =>
   sendNotices({
     addressees,
-    claims,
+    ...stored,
     mailer: { send },
     clock: { now: () => now },
     consoleOrigin: "https://duijie.example.com",
+    organizerMail: "noreply@example.com",
+    ...more,
   });
+
+/** The ids of events that stand in somebody's inbox. */
+const inboxOf = async (personId: string) => (await inbox.list(personId, false, { limit: 50 })).items;
 
 /** Notes whom it wrote to; fails for those addresses. */
 function recorder(...failing: string[]) {
@@ -100,8 +123,10 @@ describe("a notice", () => {
   });
 
   it("whose sender died in between is taken up once its lease is over, and not before", async () => {
-    for (const person of ["per_1", "per_2"])
-      expect(await claims.claim(event.id, person, now)).toBe("claimed");
+    const notice = noticeOf(event);
+    if (notice === undefined) throw new Error("nobody is told");
+    for (const personId of ["per_1", "per_2"])
+      expect(await claims.claim({ personId, notice, organizationName: "某公司" }, now)).toBe("claimed");
     const { told, send } = recorder();
     await expect(send(event)).rejects.toThrow();
     expect(told).toEqual([]);
@@ -139,12 +164,8 @@ describe("a notice", () => {
       from: "submitted",
       to: "returned",
     };
-    const gone = sendNotices({
+    const gone = sending(() => Promise.reject(new Error("nobody to write to")), {
       addressees: { ...addressees, contact: async () => undefined },
-      claims,
-      mailer: { send: () => Promise.reject(new Error("nobody to write to")) },
-      clock: { now: () => now },
-      consoleOrigin: "https://duijie.example.com",
     });
     expect(await gone(item)).toBe(0);
     expect(await send(changed("edit"))).toBe(0);
@@ -163,5 +184,175 @@ describe("a notice", () => {
       "per_2@example.com [Duijie] Verified: 某公司",
     ]);
     expect(mails[0]?.text).toContain("https://duijie.example.com/app/organization");
+  });
+});
+
+/** News for somebody of their own, so that tests do not meet in an inbox. */
+const registration = (personId: string, action: string, more: object = {}): DuijieEvent =>
+  DuijieEvent.parse({
+    id: `${personId}/${action}/${events}`,
+    at: now,
+    type: "registration.changed",
+    eventId: "act_1",
+    personId,
+    action,
+    occurrence: {
+      title: "春季对接会",
+      kind: "fair",
+      startsAt: "2026-09-30T01:00:00.000Z",
+      endsAt: "2026-09-30T04:30:00.000Z",
+      hostName: "市科技局",
+      sequence: 0,
+      status: "confirmed",
+      ...more,
+    },
+  });
+
+describe("the inbox", () => {
+  it("has a notice once and at once, however the mail fares and however often the event comes", async () => {
+    const news = registration("per_inbox", "confirmed");
+    const failing = recorder("per_inbox@example.com");
+    await expect(failing.send(news)).rejects.toThrow("not everybody");
+    expect(await inboxOf("per_inbox")).toMatchObject([
+      { subject: "registration.confirmed", group: "events", title: { zh: "报名成功：春季对接会" } },
+    ]);
+    const { told, send } = recorder();
+    await Promise.allSettled(Array.from({ length: 8 }, () => send(news)));
+    expect(await send(news)).toBe(0);
+    expect(told).toEqual(["per_inbox@example.com"]);
+    expect(await inboxOf("per_inbox")).toHaveLength(1);
+  });
+
+  it("keeps a notice read that was read before the mail went out", async () => {
+    const news = registration("per_read", "waitlisted");
+    await expect(recorder("per_read@example.com").send(news)).rejects.toThrow();
+    const [entry] = await inboxOf("per_read");
+    expect(await inbox.read("per_read", entry?.id ?? "")).toEqual({ unread: 0 });
+    expect(await recorder().send(news)).toBe(1);
+    expect(await inbox.list("per_read", true, { limit: 5 })).toEqual({ items: [], unread: 0 });
+    expect((await inboxOf("per_read"))[0]?.readAt).toBe(now);
+  });
+
+  it("is paged newest first, counts what is unread, and is marked as read up to what was seen", async () => {
+    const { send } = recorder();
+    for (let i = 0; i < 60; i += 1) {
+      now = new Date(Date.parse("2026-03-02T02:00:00.000Z") + i * 1000).toISOString();
+      await send({ ...registration("per_page", "message"), id: `message-${i}` });
+    }
+    const first = await inbox.list("per_page", false, { limit: 25 });
+    const second = await inbox.list("per_page", false, { limit: 50, cursor: first.nextCursor });
+    const all = [...first.items, ...second.items];
+    expect([first.unread, second.nextCursor]).toEqual([60, undefined]);
+    expect(all.map(({ at }) => at)).toEqual(
+      all
+        .map(({ at }) => at)
+        .toSorted()
+        .reverse(),
+    );
+    expect(new Set(all.map(({ id }) => id)).size).toBe(60);
+    await Promise.all([1, 2, 3].map(() => inbox.read("per_page", all[0]?.id ?? "")));
+    expect((await inbox.list("per_page", true, { limit: 50 })).unread).toBe(59);
+    expect(await inbox.readUpTo("per_page", all[5]?.id ?? "")).toEqual({ unread: 4 });
+    const unread = await inbox.list("per_page", true, { limit: 50 });
+    expect(unread.items.map(({ id }) => id)).toEqual(all.slice(1, 5).map(({ id }) => id));
+  });
+
+  it("forgets after 180 days, and belongs to nobody else", async () => {
+    await recorder().send(registration("per_old", "confirmed"));
+    const [entry] = await inboxOf("per_old");
+    await expect(inbox.read("per_other", entry?.id ?? "")).rejects.toThrow("notice.not_found");
+    now = new Date(Date.parse(now) + 181 * 24 * 3_600_000).toISOString();
+    expect(await inbox.list("per_old", false, { limit: 5 })).toEqual({ items: [], unread: 0 });
+    await expect(inbox.read("per_old", entry?.id ?? "")).rejects.toThrow("notice.not_found");
+  });
+});
+
+describe("mails", () => {
+  it("stay away from whoever does without them, and the inbox goes on", async () => {
+    await stored.preferences.save("per_quiet", ["events"], now);
+    const { told, send } = recorder();
+    expect(await send(registration("per_quiet", "confirmed"))).toBe(0);
+    expect(told).toEqual([]);
+    expect(await inboxOf("per_quiet")).toHaveLength(1);
+  });
+
+  it("stop when the server refuses the address for good; a mended address or another try starts them again", async () => {
+    const mailer = smtpMailer("Duijie <noreply@example.com>", async () => box.address);
+    let address = "gone@refused.example.com";
+    const send = sending((mail) => mailer.send(mail), {
+      addressees: {
+        ...addressees,
+        contact: async (personId) => ({ name: personId, email: address, language: "zh-CN" }),
+      },
+    });
+    const received = () => box.mails().filter(({ to }) => to[0] === address).length;
+
+    box.refuse("gone@refused.example.com", "550 5.1.1 no such user");
+    expect(await send(registration("per_gone", "confirmed"))).toBe(0);
+    expect(await stored.bounces.of("per_gone", address)).toEqual({ since: now, code: "550 5.1.1" });
+    box.accept("gone@refused.example.com");
+    expect(await send(registration("per_gone", "reminder"))).toBe(0);
+    expect([received(), (await inboxOf("per_gone")).length]).toEqual([0, 2]);
+
+    address = "mended@example.com";
+    expect(await stored.bounces.of("per_gone", address)).toBeUndefined();
+    expect(await send(registration("per_gone", "message"))).toBe(1);
+    address = "gone@refused.example.com";
+    await stored.bounces.forget("per_gone");
+    expect(await send(registration("per_gone", "lapsed"))).toBe(1);
+    expect(received()).toBe(1);
+  });
+
+  it("are tried again when the server refuses for now, or for a reason of ours", async () => {
+    const mailer = smtpMailer("Duijie <noreply@example.com>", async () => box.address);
+    const send = sending((mail) => mailer.send(mail));
+    for (const answer of ["450 4.2.1 greylisted", "550 5.7.1 relaying denied"]) {
+      box.refuse("per_later@example.com", answer);
+      await expect(send(registration("per_later", "confirmed"))).rejects.toThrow("not everybody");
+    }
+    expect(await stored.bounces.of("per_later", "per_later@example.com")).toBeUndefined();
+    box.accept("per_later@example.com");
+    expect(await send(registration("per_later", "confirmed"))).toBe(1);
+  });
+});
+
+describe("invitations", () => {
+  const parsed = (calendar: string) => {
+    const component = new ICAL.Component(ICAL.parse(calendar));
+    const vevent = component.getFirstSubcomponent("vevent");
+    if (vevent === null) throw new Error("no event");
+    const event = new ICAL.Event(vevent);
+    return [
+      component.getFirstPropertyValue("method"),
+      event.uid,
+      event.sequence,
+      vevent.getFirstPropertyValue("status"),
+    ];
+  };
+
+  it("follow a seat through the calendar: REQUEST, a higher SEQUENCE when it moves, CANCEL", async () => {
+    const mails: Mail[] = [];
+    const send = sending(async (mail) => void mails.push(mail));
+    const uid = "act_1@duijie.example.com";
+    await send(registration("per_seat", "confirmed"));
+    await send(registration("per_seat", "event-moved", { sequence: 1 }));
+    await send(registration("per_seat", "event-postponed", { sequence: 2, status: "tentative" }));
+    await send(registration("per_seat", "reminder", { sequence: 2 }));
+    await send(registration("per_seat", "event-cancelled", { sequence: 3, status: "cancelled" }));
+    expect(mails.map(({ calendar }) => calendar && [calendar.method, ...parsed(calendar.content)])).toEqual([
+      ["REQUEST", "REQUEST", uid, 0, "CONFIRMED"],
+      ["REQUEST", "REQUEST", uid, 1, "CONFIRMED"],
+      ["REQUEST", "REQUEST", uid, 2, "TENTATIVE"],
+      undefined,
+      ["CANCEL", "CANCEL", uid, 3, "CANCELLED"],
+    ]);
+  });
+
+  it("change nothing in the calendar of somebody who only waits", async () => {
+    const mails: Mail[] = [];
+    const send = sending(async (mail) => void mails.push(mail));
+    await send(registration("per_waiting", "waitlisted"));
+    await send(registration("per_waiting", "event-moved", { sequence: 1 }));
+    expect(mails.map(({ calendar }) => calendar)).toEqual([undefined, undefined]);
   });
 });

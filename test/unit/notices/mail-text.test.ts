@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { mailText } from "../../../functions/notices/domain/mail-text.ts";
-import { noticeOf } from "../../../functions/notices/domain/notice.ts";
-import type { DuijieEvent } from "../../../shared/events/events.ts";
+import { noticeOf } from "../../../functions/notices/domain/notice-of.ts";
+import { subjects } from "../../../functions/notices/domain/subject.ts";
+import { templates, worded } from "../../../functions/notices/domain/wording.ts";
+import { DuijieEvent } from "../../../shared/events/events.ts";
 
 const base = { id: "evt_1", at: "2026-03-02T02:00:00.000Z", organizationId: "org_1" };
 const changed = (action: string): DuijieEvent => ({
@@ -46,6 +48,37 @@ const ofContacts: DuijieEvent[] = [
   { ...contact, type: "outcome.claimed", outcomeId: "out_1", stage: "contract" },
 ];
 
+const registration = (action: string, more: object = {}): DuijieEvent =>
+  DuijieEvent.parse({
+    id: "act_1/per_1/3",
+    at: base.at,
+    type: "registration.changed",
+    eventId: "act_1",
+    personId: "per_1",
+    action,
+    occurrence: {
+      title: "春季供需对接会 {host}",
+      kind: "fair",
+      startsAt: "2026-09-30T01:00:00.000Z",
+      endsAt: "2026-09-30T04:30:00.000Z",
+      place: "市科技大厦三楼",
+      hostName: "市科技局",
+      sequence: 1,
+      status: "confirmed",
+    },
+    ...more,
+  });
+const ofRegistrations = [
+  ...["pending", "waitlisted", "confirmed", "lapsed", "cancelled", "displaced"].map((action) =>
+    registration(action),
+  ),
+  ...["event-moved", "event-postponed", "event-cancelled", "reminder"].map((action) => registration(action)),
+  registration("declined", { reason: "名额只限本市企业" }),
+  registration("removed", { reason: "重复报名" }),
+  registration("offered", { until: "2026-09-28T10:00:00.000Z" }),
+  registration("message", { message: { subject: "停车", text: "请停在北门。" } }),
+];
+
 const mailOf = (event: DuijieEvent, language: "zh-CN" | "en" = "zh-CN") => {
   const notice = noticeOf(event);
   if (notice === undefined) throw new Error("nobody is told");
@@ -57,6 +90,7 @@ const worthTelling = [
   ...["publish", "return", "refine", "divert"].flatMap((move) => [moved(move), moved(move, "offer")]),
   expiring,
   ...ofContacts,
+  ...ofRegistrations,
 ];
 
 describe("a mail", () => {
@@ -72,7 +106,7 @@ describe("a mail", () => {
 
       查看与办理：https://example.com/app/organization
 
-      本邮件由“对接”平台自动发出，请勿回复。",
+      本邮件由“对接”平台自动发出，请勿回复。不想再收到这类邮件，可在通知设置中关闭：https://example.com/app/notices/settings",
       }
     `);
     expect(mailOf(moved("publish", "offer"), "en").text).toContain("An offer of “某公司” has passed review");
@@ -105,9 +139,25 @@ describe("a mail", () => {
   it.each(worthTelling)("leaves nothing unfilled: $type $action $move", (event) => {
     for (const language of ["zh-CN", "en"] as const) {
       const { subject, text } = mailOf(event, language);
-      expect(`${subject}${text}`).not.toMatch(/[{}]|undefined/);
+      expect(`${subject}${text}`.replaceAll("{host}", "")).not.toMatch(/[{}]|undefined/);
       expect(text.includes("理由：") || text.includes("Reason:")).toBe("reason" in event);
     }
+  });
+
+  it("says when, where and by whom an event is held, by the clock of China", () => {
+    const zh = mailOf(registration("confirmed"));
+    expect(zh.subject).toBe("【对接】报名成功：春季供需对接会 {host}");
+    expect(zh.text).toContain("时间：2026年9月30日周三 09:00–12:30\n地点：市科技大厦三楼\n主办：市科技局");
+    expect(zh.text).toContain("https://example.com/events/act_1");
+    const offered = mailOf(registration("offered", { until: "2026-09-28T10:00:00.000Z" }), "en");
+    expect(offered.text).toMatch(/until Mon,? 28 Sept? 2026 18:00 \(Beijing time\)/);
+  });
+
+  it("hands on what an organizer writes as it is", () => {
+    const message = { subject: "停车 {person}", text: "请停在北门。\n{link}" };
+    const { subject, text } = mailOf(registration("message", { message }));
+    expect(subject).toBe("【对接】市科技局：停车 {person}");
+    expect(text).toContain("请停在北门。\n{link}");
   });
 
   it("is not written for what nobody waits for", () => {
@@ -115,5 +165,28 @@ describe("a mail", () => {
       expect(noticeOf(changed(action))).toBeUndefined();
     for (const move of ["submit", "withdraw", "close", "hand-back"])
       expect(noticeOf(moved(move))).toBeUndefined();
+  });
+});
+
+describe("texts", () => {
+  it("are there for every subject in both languages, and every subject is told of", () => {
+    expect(Object.keys(templates).sort()).toEqual([...subjects].sort());
+    const told = [...worthTelling, digest].map((event) => noticeOf(event)?.subject);
+    expect([...new Set(told)].sort()).toEqual([...subjects].sort());
+    for (const { title, body } of Object.values(templates)) {
+      for (const { zh, en } of [title, body]) {
+        expect(zh).toMatch(/[\u4e00-\u9fff]|\{host\}/);
+        expect(en).not.toMatch(/[\u4e00-\u9fff]/);
+        const holes = (text: string) =>
+          [...text.matchAll(/\{(\w+)\}/gi)].map(([, name]) => name?.toLowerCase()).sort();
+        expect(holes(en)).toEqual(holes(zh));
+      }
+    }
+  });
+
+  it("of the inbox need no address of the console", () => {
+    const notice = noticeOf(digest);
+    if (notice === undefined) throw new Error("nobody is told");
+    expect(worded(notice, "某公司", "zh").body).not.toContain("http");
   });
 });
