@@ -4,6 +4,7 @@ import type { Language } from "../api/problem.ts";
 import type accountTexts from "../features/account/texts/zh.ts";
 import type contactsTexts from "../features/contacts/texts/zh.ts";
 import type docsTexts from "../features/docs/texts/zh.ts";
+import type eventsDeskTexts from "../features/events-desk/texts/zh.ts";
 import type eventsPublicTexts from "../features/events-public/texts/zh.ts";
 import type exportsTexts from "../features/exports/texts/zh.ts";
 import type importsTexts from "../features/imports/texts/zh.ts";
@@ -14,6 +15,7 @@ import type portalTexts from "../features/portal/texts/zh.ts";
 import type privacyTexts from "../features/privacy/texts/zh.ts";
 import type searchTexts from "../features/search/texts/zh.ts";
 import type staffTexts from "../features/staff/texts/zh.ts";
+import type ticketsTexts from "../features/tickets/texts/zh.ts";
 import type workspaceTexts from "../features/workspace/texts/zh.ts";
 import type namesTexts from "../names/texts/zh.ts";
 import type signedInTexts from "../signed-in/texts/zh.ts";
@@ -26,6 +28,7 @@ interface Texts {
   account: typeof accountTexts;
   contacts: typeof contactsTexts;
   docs: typeof docsTexts;
+  "events-desk": typeof eventsDeskTexts;
   "events-public": typeof eventsPublicTexts;
   exports: typeof exportsTexts;
   imports: typeof importsTexts;
@@ -37,6 +40,7 @@ interface Texts {
   privacy: typeof privacyTexts;
   search: typeof searchTexts;
   staff: typeof staffTexts;
+  tickets: typeof ticketsTexts;
   workspace: typeof workspaceTexts;
 }
 export type TextsName = keyof Texts;

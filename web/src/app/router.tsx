@@ -1,9 +1,11 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { contactRoutes } from "../features/contacts/routes.ts";
+import { eventDeskRoutes } from "../features/events-desk/routes.ts";
 import { eventRoutes } from "../features/events-public/routes.ts";
 import { importRoutes } from "../features/imports/routes.ts";
 import { matchRoutes } from "../features/matches/routes.ts";
 import { staffRoutes } from "../features/staff/routes.ts";
+import { ticketRoutes } from "../features/tickets/routes.ts";
 import { invitationRoute, workspaceRoutes } from "../features/workspace/routes.ts";
 import { loadTexts } from "./language.ts";
 import { PageFailed } from "./page-failed.tsx";
@@ -92,7 +94,7 @@ const publicRoutes: RouteObject[] = [
 async function loadFrame() {
   const [{ SignedInFrame }] = await Promise.all([
     import("../signed-in/frame.tsx"),
-    loadTexts("account", "workspace", "staff"),
+    loadTexts("account", "workspace", "staff", "tickets"),
   ]);
   return { Component: SignedInFrame };
 }
@@ -111,6 +113,8 @@ const signedInRoutes: RouteObject = {
     ...matchRoutes,
     ...contactRoutes,
     ...importRoutes,
+    ...ticketRoutes,
+    ...eventDeskRoutes,
     {
       path: "*",
       lazy: async () => ({ Component: (await import("./not-found-page.tsx")).NotFoundPage }),

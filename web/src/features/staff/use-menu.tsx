@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BarChartOutlined,
+  CalendarOutlined,
   ImportOutlined,
   SafetyCertificateOutlined,
   SwapOutlined,
@@ -33,6 +34,7 @@ export function useStaffMenu(): MenuEntry[] {
       icon: <SafetyCertificateOutlined />,
     });
   }
+  if (decides) entries.push({ to: "/app/events", label: t("menu.events"), icon: <CalendarOutlined /> });
   if (holdsRole(me, "operator", "district", "organizer")) {
     entries.push({ to: "/app/imports", label: t("menu.imports"), icon: <ImportOutlined /> });
   }

@@ -9,6 +9,7 @@ const texts: typeof zh = {
     refining: "Needs to refine",
     refiningOffers: "Offers to refine",
     verification: "Organizations",
+    events: "Events",
     imports: "Imports",
     contacts: "Contacts",
     matches: "Matching figures",

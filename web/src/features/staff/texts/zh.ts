@@ -9,6 +9,7 @@ const texts = {
     refining: "待完善的需求",
     refiningOffers: "待完善的成果",
     verification: "单位核验",
+    events: "活动管理",
     imports: "批量导入",
     contacts: "对接概览",
     matches: "匹配统计",
