@@ -21,7 +21,8 @@ export const makeQueryClient = (): QueryClient =>
     defaultOptions: {
       queries: {
         staleTime: 15_000,
-        retry: (failures, error) => failures < 2 && worthRetrying(error),
+        // Without a network, trying again at once only keeps people waiting for what is on their device.
+        retry: (failures, error) => failures < 2 && navigator.onLine !== false && worthRetrying(error),
         networkMode: "always",
       },
       mutations: { networkMode: "always" },

@@ -73,10 +73,10 @@ export async function finishSignIn(): Promise<string> {
   return /^\/(?![/\\])/.test(returnTo) ? returnTo : "/app";
 }
 
-/** Who signs out leaves nothing unsaved behind: the next person may sit at the same computer. */
+/** Who signs out leaves nothing behind, neither what was typed nor tickets: the next person may sit at the same computer. */
 function forgetDrafts(): void {
   for (const key of Object.keys(localStorage))
-    if (key.startsWith("duijie.draft.")) localStorage.removeItem(key);
+    if (/^duijie\.(draft|ticket)\./.test(key)) localStorage.removeItem(key);
 }
 
 /** Forgets the tokens here and, where the issuer supports it, there. */

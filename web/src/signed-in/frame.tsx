@@ -6,6 +6,7 @@ import { organizationsContracts } from "../../../shared/contracts/organizations.
 import { useRead } from "../api/hooks.ts";
 import { PageLoading } from "../app/page-loading.tsx";
 import { WelcomePage } from "../features/account/welcome-page.tsx";
+import { StoredTicketsView } from "../features/tickets/stored-tickets-view.tsx";
 import { useLanguage } from "../ui/use-format.ts";
 import { antdTheme } from "./antd-theme.ts";
 import { MeContext } from "./me.ts";
@@ -21,6 +22,7 @@ function WithMe() {
     return (
       <main className="message-page">
         <ProblemAlert problem={me.error} onRetry={() => void me.refetch()} />
+        {me.error.status === 0 && <StoredTicketsView />}
       </main>
     );
   }
@@ -42,7 +44,7 @@ export function SignedInFrame() {
   return (
     <ConfigProvider locale={language === "en" ? en : zh} theme={theme} button={{ autoInsertSpace: false }}>
       <App>
-        <RequireSignIn>
+        <RequireSignIn unreachable={<StoredTicketsView />}>
           <WithMe />
         </RequireSignIn>
       </App>

@@ -13,6 +13,8 @@ interface Of {
   readonly title: string;
   readonly text?: ReactNode;
   readonly confirmLabel: string;
+  /** Where "cancel" would be what the dialog asks about. */
+  readonly cancelLabel?: string;
   readonly danger?: boolean;
   /** The label of the reason; absent: none is asked for. */
   readonly reasonLabel?: string;
@@ -58,7 +60,7 @@ export function MoveDialog(of: Of) {
       onCancel={of.onCancel}
       onOk={() => form.submit()}
       okText={of.confirmLabel}
-      cancelText={t("confirm.cancel")}
+      cancelText={of.cancelLabel ?? t("confirm.cancel")}
       okButtonProps={{ danger: of.danger === true, disabled: stale || of.disabled === true }}
       confirmLoading={of.pending}
       destroyOnHidden

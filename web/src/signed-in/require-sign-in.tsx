@@ -8,7 +8,14 @@ import { useSignedIn } from "../api/use-session.ts";
  * Shows its content to the signed-in; takes everybody else to the issuer and back to this very page. Also when the
  * API refuses the token in the middle of work.
  */
-export function RequireSignIn({ children }: { children: ReactNode }) {
+export function RequireSignIn({
+  children,
+  unreachable,
+}: {
+  children: ReactNode;
+  /** What there is without the issuer, when it cannot be reached. */
+  unreachable?: ReactNode;
+}) {
   const { t } = useTranslation("app");
   const signedIn = useSignedIn();
   const { pathname, search } = useLocation();
@@ -25,6 +32,7 @@ export function RequireSignIn({ children }: { children: ReactNode }) {
           {t("retry")}
         </button>
       )}
+      {failed && unreachable}
     </main>
   );
 }

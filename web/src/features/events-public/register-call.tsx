@@ -12,8 +12,8 @@ import { phaseNow, registrationOpenNow } from "./phase.ts";
 import { timesOf } from "./timed.ts";
 import { useNow } from "./use-now.ts";
 
-/** Those who may register once more. */
-const ended = new Set<RegistrationState>(["lapsed", "declined", "cancelled", "removed"]);
+/** Who ended it may register once more; whom an organizer turned away may not. */
+const ended = new Set<RegistrationState>(["lapsed", "cancelled"]);
 
 function useMine(eventId: string) {
   const signedIn = useSignedIn();

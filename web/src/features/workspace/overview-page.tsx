@@ -12,6 +12,7 @@ import { StateTag } from "../items/state-tag.tsx";
 import { useMyItems } from "../items/use-items.ts";
 import { StatusTag } from "../organizations/status-tag.tsx";
 import { StaffToday } from "../staff/staff-today.tsx";
+import { NextTickets } from "../tickets/next-tickets.tsx";
 import "./items/workspace-items.css";
 
 /** What waits for the organization, most pressing first. */
@@ -115,6 +116,7 @@ export function OverviewPage() {
             }
           />
         )}
+        <NextTickets />
         {current !== undefined && (
           <>
             <OrganizationBar membership={current} />

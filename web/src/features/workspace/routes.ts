@@ -13,7 +13,7 @@ export const workspaceRoutes: RouteObject[] = [
       const [{ OverviewPage }] = await Promise.all([
         import("./overview-page.tsx"),
         itemTexts(),
-        loadTexts("contacts"),
+        loadTexts("contacts", "events-public"),
       ]);
       return { Component: OverviewPage };
     },

@@ -4,23 +4,27 @@ import {
   FileSearchOutlined,
   HomeOutlined,
   SwapOutlined,
+  TagsOutlined,
 } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../signed-in/me.ts";
 import type { MenuEntry } from "../../signed-in/menu.ts";
+import { ticketPaths } from "../tickets/ticket-paths.ts";
 
 /** The workspace's entries in the navigation. */
 export function useWorkspaceMenu(): MenuEntry[] {
-  const { t } = useTranslation("workspace");
+  const { t } = useTranslation(["workspace", "tickets"]);
   const { memberships, staff } = useMe();
   const home = { to: "/app", label: t("title"), icon: <HomeOutlined /> };
+  const tickets = { to: ticketPaths.list, label: t("tickets:menu"), icon: <TagsOutlined /> };
   // Officers who belong to no organization have nothing to post.
-  if (memberships.length === 0 && staff.length > 0) return [home];
+  if (memberships.length === 0 && staff.length > 0) return [home, tickets];
   return [
     home,
     { to: "/app/needs", label: t("menu.needs"), icon: <FileSearchOutlined /> },
     { to: "/app/offers", label: t("menu.offers"), icon: <BulbOutlined /> },
     { to: "/app/contacts", label: t("menu.contacts"), icon: <SwapOutlined /> },
+    tickets,
     { to: "/app/organization", label: t("menu.organization"), icon: <BankOutlined /> },
   ];
 }

@@ -1,6 +1,6 @@
 import type zh from "./zh-page.ts";
 
-const page = {
+const page: typeof zh = {
   back: "All events",
   path: "Where you are",
   facts: "Time and registration",

@@ -1,0 +1,61 @@
+import { type UseQueryResult, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { eventsContracts } from "../../../../shared/contracts/events.ts";
+import { registrationContracts, type Ticket } from "../../../../shared/contracts/registrations.ts";
+import { call } from "../../api/call.ts";
+import { keyOf } from "../../api/hooks.ts";
+import { type Pages, usePages } from "../../api/pages.ts";
+import type { Problem } from "../../api/problem.ts";
+import { useMe } from "../../signed-in/me.ts";
+import { lookAgainMs } from "./my-tickets.ts";
+import { isCarried, keepTicket } from "./stored-tickets.ts";
+
+const { acceptSeat, cancelRegistration, getMyRegistration, listMyRegistrations } = registrationContracts;
+
+/** My registration for an event; a 404 says that there is none. */
+export const useTicket = (eventId: string): UseQueryResult<Ticket, Problem> =>
+  useQuery<Ticket, Problem>({
+    queryKey: keyOf(getMyRegistration, { path: { eventId } }),
+    queryFn: ({ signal }) => call(getMyRegistration, { path: { eventId } }, { signal }),
+    refetchInterval: ({ state }) => lookAgainMs(state.data?.state),
+  });
+
+export const useMyTickets = (): Pages<Ticket> =>
+  usePages<Ticket>([listMyRegistrations.key], (cursor, signal) =>
+    call(listMyRegistrations, { query: { limit: 50, cursor } }, { signal }),
+  );
+
+/** Shows at once what an operation answered, wherever the registration is shown. */
+export function useTicketChanged(): (ticket: Ticket) => void {
+  const client = useQueryClient();
+  return (ticket) => {
+    client.setQueryData(keyOf(getMyRegistration, { path: { eventId: ticket.eventId } }), ticket);
+    void client.invalidateQueries({ queryKey: [listMyRegistrations.key] });
+    void client.invalidateQueries({ queryKey: [eventsContracts.readPublicEvent.key] });
+  };
+}
+
+/** Accepts an offered seat, or gives up whatever the person has. */
+export function useTurn(ticket: Ticket) {
+  const changed = useTicketChanged();
+  const client = useQueryClient();
+  const sending = { path: { eventId: ticket.eventId }, body: { expectedVersion: ticket.version } };
+  const settled = {
+    onSuccess: changed,
+    // What was refused is shown as it is by now: the offer may have run out.
+    onError: () => void client.invalidateQueries({ queryKey: [getMyRegistration.key] }),
+  };
+  return {
+    accept: useMutation<Ticket, Problem>({ mutationFn: () => call(acceptSeat, sending), ...settled }),
+    cancel: useMutation<Ticket, Problem>({ mutationFn: () => call(cancelRegistration, sending), ...settled }),
+  };
+}
+
+/** Keeps tickets on a device that people carry. */
+export function useKeptTickets(tickets: readonly Ticket[]): void {
+  const { id } = useMe();
+  useEffect(() => {
+    if (!isCarried()) return;
+    for (const ticket of tickets) keepTicket(ticket, id, new Date().toISOString());
+  }, [tickets, id]);
+}
