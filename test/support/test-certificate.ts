@@ -1,0 +1,24 @@
+/**
+ * A self-signed certificate for hooks.example.test and other.example.test, with its key: names that no registry gives
+ * out (RFC 6761), so it protects nothing and vouches for nobody.
+ */
+export const testKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgGgK876BH6wPwmISI
+q9G9QNSycKzpHAVj1/MfW/aQh+mhRANCAAQw30yP40W8LmSPLAwFjpR83djzJDss
+xUL/lgQOBV71h0hVphy3/gmEfQNmqNqqYsWrB7FpvBGYTY1X0IE4+Ymn
+-----END PRIVATE KEY-----
+`;
+
+export const testCertificate = `-----BEGIN CERTIFICATE-----
+MIIBxjCCAWygAwIBAgIUGWDNlBVLvGGh09JkFsGKzc8kXAMwCgYIKoZIzj0EAwIw
+HTEbMBkGA1UEAwwSaG9va3MuZXhhbXBsZS50ZXN0MCAXDTI2MTEyMzA0MDMxNFoY
+DzIxMjYxMDMwMDQwMzE0WjAdMRswGQYDVQQDDBJob29rcy5leGFtcGxlLnRlc3Qw
+WTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAQw30yP40W8LmSPLAwFjpR83djzJDss
+xUL/lgQOBV71h0hVphy3/gmEfQNmqNqqYsWrB7FpvBGYTY1X0IE4+Ymno4GHMIGE
+MB0GA1UdDgQWBBTFhwEzPt8f4fbXsP68X6i2LKZgrjAfBgNVHSMEGDAWgBTFhwEz
+Pt8f4fbXsP68X6i2LKZgrjAPBgNVHRMBAf8EBTADAQH/MDEGA1UdEQQqMCiCEmhv
+b2tzLmV4YW1wbGUudGVzdIISb3RoZXIuZXhhbXBsZS50ZXN0MAoGCCqGSM49BAMC
+A0gAMEUCIQC7q4TaLVH1vw+mzyDNwmiLZJCmQ+r8o/EiGEQNXoOxIAIgWtcTMo12
+llmFVDhLm4osuJkL/yVfA2a/AEDvKZ/j25s=
+-----END CERTIFICATE-----
+`;
