@@ -30,8 +30,8 @@ export interface Registrations {
 
 /** The seats and the waitlist of a pool. */
 export interface Pools {
-  /** Makes a pool that nobody registers for yet have so many seats; does nothing to one that has. */
-  open(eventId: string, audience: Audience, capacity: number): Promise<void>;
+  /** Puts the gates of a pool that has none yet. It begins without seats; `setCapacity` gives it some. */
+  open(eventId: string, audience: Audience): Promise<void>;
   /** As this function remembers it: a second old at most. What it tries and fails to take, it does not try again. */
   recent(eventId: string, audience: Audience): Promise<PoolView>;
   /** As it stands now, with so many of those who wait. */

@@ -6,7 +6,6 @@ import type { Rank } from "../domain/registration.ts";
 import type { Gate, PoolChange, PoolView, Seat, WaitEntry } from "../domain/seats.ts";
 import { waitsBefore } from "../domain/waitlist.ts";
 import { newGate } from "./gate-writes.ts";
-import { openPool } from "./open-pool.ts";
 import { poolMemory } from "./pool-memory.ts";
 import { changeWrites } from "./pool-writes.ts";
 import { gateKey, gateSk, placePk, poolShards, seatNumber, seatPk } from "./registration-keys.ts";
@@ -112,10 +111,7 @@ export function seatTable(table: Table): Pools {
   }
 
   return {
-    async open(eventId, audience, capacity) {
-      await putGates(eventId, audience);
-      await openPool({ look, commit }, eventId, audience, capacity);
-    },
+    open: putGates,
     recent: memory.recent,
     look: memory.fresh,
     commit,
