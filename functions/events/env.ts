@@ -21,4 +21,19 @@ export const apiEnv = z.object({
 });
 
 /** Variables of the job that tells what happened to events and registrations. */
-export const publishEventsEnv = z.object({ EVENT_BUS_NAME: z.string().min(1) });
+export const publishEventsEnv = z.object({
+  TABLE_NAME: z.string().min(1),
+  EVENT_BUS_NAME: z.string().min(1),
+});
+
+/** Variables of the job that counts how full pools are. */
+export const countSeatsEnv = z.object({ TABLE_NAME: z.string().min(1) });
+
+/** Variables of the jobs that tell everybody who is registered for an event. */
+export const tellRegistrantsEnv = z.object({
+  TABLE_NAME: z.string().min(1),
+  EVENT_BUS_NAME: z.string().min(1),
+});
+
+/** Variables of the job that passes on seats whose time has run out. */
+export const settlePoolsEnv = z.object({ TABLE_NAME: z.string().min(1) });

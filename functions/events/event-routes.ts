@@ -11,15 +11,15 @@ import type { EventLists, EventPage, EventStore } from "./app/event-ports.ts";
 import { publicPage, publicViewOf, readablePage, viewOf } from "./app/event-reading.ts";
 import { moveEvent } from "./app/move-event.ts";
 import { eventCalendar } from "./app/read-event-calendar.ts";
-import type { Pools } from "./app/registration-ports.ts";
+import { setEventCapacity } from "./app/set-event-capacity.ts";
+import type { PoolParts } from "./app/settle-pool.ts";
 import { writeEvent } from "./app/write-event.ts";
 
-export interface EventParts {
+export interface EventParts extends PoolParts {
   readonly events: EventStore;
   readonly lists: EventLists;
-  readonly pools: Pick<Pools, "open">;
   readonly storage: FileStorage;
-  readonly calendarSite: CalendarSite;
+  readonly site: CalendarSite;
   readonly clock: Clock;
   readonly newId: NewId;
 }
@@ -28,11 +28,12 @@ export interface EventParts {
 export function eventRoutes(parts: EventParts): Route[] {
   const { events, clock } = parts;
   const write = writeEvent(events, clock, parts.newId);
-  const move = moveEvent(events, parts.pools, clock);
+  const move = moveEvent(events, parts, clock);
+  const setCapacity = setEventCapacity(events, parts, clock);
   const files = eventFiles(events, parts.storage, clock, parts.newId);
   const browse = browseEvents(parts.lists, clock);
   const list = listEvents(parts.lists, clock);
-  const calendar = eventCalendar(events, parts.calendarSite, clock);
+  const calendar = eventCalendar(events, parts.site, clock);
 
   const shown = async (page: Promise<EventPage>, actor: Actor) => viewOf(await page, actor, clock.now());
 
@@ -64,6 +65,9 @@ export function eventRoutes(parts: EventParts): Route[] {
     ),
     bind(eventsContracts.archiveEvent, ({ path, body, actor }) =>
       shown(move(path.eventId, { move: "archive", ...body }, actor), actor),
+    ),
+    bind(eventsContracts.setCapacity, ({ path, body, actor }) =>
+      shown(setCapacity({ ...path, ...body, actor }), actor),
     ),
     bind(eventsContracts.readEventLog, async ({ path, query, actor }) =>
       events.log((await readablePage(events, path.eventId, actor)).event.id, query),

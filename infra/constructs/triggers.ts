@@ -31,23 +31,46 @@ export class FailureQueue extends Queue {
   }
 }
 
-/**
- * Hands the new decision-log items of a table to a job, and every version of the items with these sort keys: at least
- * once, in order for each partition key.
- */
-export class OnNewLogItems extends Construct {
-  constructor(
-    scope: Construct,
-    id: string,
-    props: {
-      table: Table;
-      job: AnyServiceFunction;
-      failures: FailureQueue;
-      everyVersionOf?: readonly string[];
-    },
-  ) {
+/** Which items of a table a job is handed: a pattern of their keys, and of what became of them. */
+export type ItemFilter = Record<string, unknown>;
+
+/** New items whose sort keys begin so. */
+export const newItems = (skPrefix: string): ItemFilter =>
+  FilterCriteria.filter({
+    eventName: ["INSERT"],
+    dynamodb: { Keys: { sk: { S: [{ prefix: skPrefix }] } } },
+  });
+
+/** Every version of items with this sort key. */
+export const everyVersion = (sk: string): ItemFilter =>
+  FilterCriteria.filter({ eventName: ["INSERT", "MODIFY"], dynamodb: { Keys: { sk: { S: [sk] } } } });
+
+/** Every version of items whose sort keys begin so. */
+export const everyVersionBelow = (skPrefix: string): ItemFilter =>
+  FilterCriteria.filter({
+    eventName: ["INSERT", "MODIFY"],
+    dynamodb: { Keys: { sk: { S: [{ prefix: skPrefix }] } } },
+  });
+
+/** Whatever happens in partitions whose keys begin so, also that something leaves them. */
+export const anyChangeIn = (pkPrefix: string): ItemFilter =>
+  FilterCriteria.filter({ dynamodb: { Keys: { pk: { S: [{ prefix: pkPrefix }] } } } });
+
+export interface OnItemsProps {
+  readonly table: Table;
+  readonly job: AnyServiceFunction;
+  readonly failures: FailureQueue;
+  readonly filters: readonly ItemFilter[];
+  readonly batchSize?: number;
+  /** So many batches of a shard at once; the order of each partition key is kept. */
+  readonly parallel?: number;
+  readonly waitFor?: Duration;
+}
+
+/** Hands items of a table to a job as they change: at least once, in order for each partition key. */
+export class OnItems extends Construct {
+  constructor(scope: Construct, id: string, props: OnItemsProps) {
     super(scope, id);
-    const { everyVersionOf = [] } = props;
     const streamArn = props.table.tableStreamArn;
     if (streamArn === undefined) throw new Error(`${props.table.node.path} has no stream`);
     const granted = new PolicyStatement({
@@ -64,20 +87,10 @@ export class OnNewLogItems extends Construct {
       target: props.job.function,
       eventSourceArn: streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [
-        FilterCriteria.filter({
-          eventName: ["INSERT"],
-          dynamodb: { Keys: { sk: { S: [{ prefix: "LOG#" }] } } },
-        }),
-        ...everyVersionOf.map((sk) =>
-          FilterCriteria.filter({
-            eventName: ["INSERT", "MODIFY"],
-            dynamodb: { Keys: { sk: { S: [sk] } } },
-          }),
-        ),
-      ],
-      batchSize: 50,
-      maxBatchingWindow: Duration.seconds(1),
+      filters: [...props.filters],
+      batchSize: props.batchSize ?? 50,
+      maxBatchingWindow: props.waitFor ?? Duration.seconds(1),
+      ...(props.parallel === undefined ? {} : { parallelizationFactor: props.parallel }),
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
       retryAttempts: 20,
@@ -87,6 +100,18 @@ export class OnNewLogItems extends Construct {
     // The mapping is refused while the role may not read the stream.
     const policy = props.job.role.node.tryFindChild("DefaultPolicy");
     if (policy !== undefined) mapping.node.addDependency(policy);
+  }
+}
+
+/** Hands the new decision-log items of a table to a job, and every version of the items with these sort keys. */
+export class OnNewLogItems extends OnItems {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: Omit<OnItemsProps, "filters"> & { readonly everyVersionOf?: readonly string[] },
+  ) {
+    const { everyVersionOf = [], ...rest } = props;
+    super(scope, id, { ...rest, filters: [newItems("LOG#"), ...everyVersionOf.map(everyVersion)] });
   }
 }
 

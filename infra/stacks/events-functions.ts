@@ -2,18 +2,44 @@ import { Duration } from "aws-cdk-lib";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
-import { apiEnv, publishEventsEnv } from "../../functions/events/env.ts";
+import {
+  apiEnv,
+  countSeatsEnv,
+  publishEventsEnv,
+  settlePoolsEnv,
+  tellRegistrantsEnv,
+} from "../../functions/events/env.ts";
+import { eventSources } from "../../shared/events/events.ts";
 import { useItems } from "../constructs/module-table.ts";
 import { ServiceFunction } from "../constructs/service-function.ts";
-import { FailureQueue, OnNewLogItems } from "../constructs/triggers.ts";
+import {
+  anyChangeIn,
+  everyVersionBelow,
+  FailureQueue,
+  newItems,
+  OnEvents,
+  OnItems,
+  OnSchedule,
+} from "../constructs/triggers.ts";
 import type { DataStack } from "./data.ts";
 import { allowDirectory, allowFiles, allowPutEvents } from "./grants.ts";
+
+/** As long as a function may run: thousands of people may have to be told. */
+const longest = Duration.minutes(15);
 
 /** Events, registrations, the door. */
 export class EventsFunctions extends Construct {
   readonly api: ServiceFunction<typeof apiEnv>;
   readonly publishEvents: ServiceFunction<typeof publishEventsEnv>;
   readonly publishEventsFailures: FailureQueue;
+  readonly countSeats: ServiceFunction<typeof countSeatsEnv>;
+  readonly countSeatsFailures: FailureQueue;
+  readonly tellRegistrants: ServiceFunction<typeof tellRegistrantsEnv>;
+  readonly tellRegistrantsFailures: FailureQueue;
+  readonly remindRegistrants: ServiceFunction<typeof tellRegistrantsEnv>;
+  readonly remindRegistrantsFailures: FailureQueue;
+  readonly settlePools: ServiceFunction<typeof settlePoolsEnv>;
+  readonly settlePoolsFailures: FailureQueue;
 
   constructor(
     scope: Construct,
@@ -21,15 +47,17 @@ export class EventsFunctions extends Construct {
     props: { data: DataStack; bus: EventBus; mailFrom: string; consoleOrigin: string },
   ) {
     super(scope, id);
-    const { data } = props;
+    const { data, bus } = props;
     const table = data.events;
+    const tableOnly = { TABLE_NAME: table.tableName };
+    const tableAndBus = { ...tableOnly, EVENT_BUS_NAME: bus.eventBusName };
 
     this.api = new ServiceFunction(this, "Api", {
       entry: "functions/events/handler.ts",
       description: "API of events and registrations",
       env: apiEnv,
       environment: {
-        TABLE_NAME: table.tableName,
+        ...tableOnly,
         ORGANIZATIONS_TABLE_NAME: data.organizations.tableName,
         FILES_ORIGIN: data.filesOrigin,
         CURSOR_SECRET: data.cursorSecretValue,
@@ -54,16 +82,93 @@ export class EventsFunctions extends Construct {
       entry: "functions/events/jobs/publish-events.ts",
       description: "Publishes what happened to events and registrations",
       env: publishEventsEnv,
-      environment: { EVENT_BUS_NAME: props.bus.eventBusName },
+      environment: tableAndBus,
       timeout: Duration.seconds(60),
       memorySize: 512,
     });
-    allowPutEvents(this.publishEvents, props.bus);
+    table.allow(this.publishEvents, "dynamodb:GetItem");
+    allowPutEvents(this.publishEvents, bus);
     this.publishEventsFailures = new FailureQueue(this, "PublishEventsFailures");
-    new OnNewLogItems(this, "OnNewLogItems", {
+    new OnItems(this, "OnNewLogItems", {
       table,
       job: this.publishEvents,
       failures: this.publishEventsFailures,
+      filters: [newItems("LOG#"), newItems("MESSAGE#"), everyVersionBelow("REGISTRATION#")],
+      // When registration opens, hundreds register in a second, and each of them waits for the mail.
+      parallel: 10,
+    });
+
+    this.countSeats = new ServiceFunction(this, "CountSeats", {
+      entry: "functions/events/jobs/count-seats.ts",
+      description: "Counts how full the pools of events are",
+      env: countSeatsEnv,
+      environment: tableOnly,
+      timeout: Duration.seconds(60),
+      memorySize: 512,
+    });
+    table.allow(this.countSeats, "dynamodb:Query", "dynamodb:UpdateItem");
+    this.countSeatsFailures = new FailureQueue(this, "CountSeatsFailures");
+    new OnItems(this, "OnSeats", {
+      table,
+      job: this.countSeats,
+      failures: this.countSeatsFailures,
+      filters: [anyChangeIn("SEATS#"), anyChangeIn("WAIT#")],
+      // However many seats change hands in it, a batch counts each pool once.
+      batchSize: 1000,
+      waitFor: Duration.seconds(2),
+    });
+
+    this.tellRegistrants = new ServiceFunction(this, "TellRegistrants", {
+      entry: "functions/events/jobs/tell-registrants.ts",
+      description: "Tells everybody registered that an event was moved, postponed or cancelled",
+      env: tellRegistrantsEnv,
+      environment: tableAndBus,
+      timeout: longest,
+      memorySize: 512,
+    });
+    table.allow(this.tellRegistrants, "dynamodb:GetItem", "dynamodb:Query");
+    allowPutEvents(this.tellRegistrants, bus);
+    this.tellRegistrantsFailures = new FailureQueue(this, "TellRegistrantsFailures");
+    new OnEvents(this, "OnMoves", {
+      bus,
+      sources: [eventSources.events],
+      job: this.tellRegistrants,
+      failures: this.tellRegistrantsFailures,
+    });
+
+    this.remindRegistrants = new ServiceFunction(this, "RemindRegistrants", {
+      entry: "functions/events/jobs/remind-registrants.ts",
+      description: "Reminds everybody with a seat at an event of the next day",
+      env: tellRegistrantsEnv,
+      environment: tableAndBus,
+      timeout: longest,
+      memorySize: 512,
+    });
+    table.allow(this.remindRegistrants, "dynamodb:GetItem", "dynamodb:Query");
+    allowPutEvents(this.remindRegistrants, bus);
+    this.remindRegistrantsFailures = new FailureQueue(this, "RemindRegistrantsFailures");
+    new OnSchedule(this, "EveryMorning", {
+      cron: "0 10 * * ? *",
+      description: "Reminds of the events of the next day",
+      job: this.remindRegistrants,
+      failures: this.remindRegistrantsFailures,
+    });
+
+    this.settlePools = new ServiceFunction(this, "SettlePools", {
+      entry: "functions/events/jobs/settle-pools.ts",
+      description: "Passes on seats whose hold or offer has run out",
+      env: settlePoolsEnv,
+      environment: tableOnly,
+      timeout: Duration.minutes(5),
+      memorySize: 512,
+    });
+    table.allow(this.settlePools, ...useItems);
+    this.settlePoolsFailures = new FailureQueue(this, "SettlePoolsFailures");
+    new OnSchedule(this, "EveryMinute", {
+      cron: "* * * * ? *",
+      description: "Passes on seats whose hold or offer has run out",
+      job: this.settlePools,
+      failures: this.settlePoolsFailures,
     });
   }
 }

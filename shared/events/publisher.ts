@@ -6,6 +6,11 @@ import type { DuijieEvent } from "./events.ts";
 /** The event that a stored item stands for; undefined when nobody outside needs to know. */
 export type EventOfLog = (item: Record<string, unknown>) => DuijieEvent | undefined;
 
+/** The events that a stored item stands for, where they take more than the item to tell, or are many. */
+export type EventsOfItem = (
+  item: Record<string, unknown>,
+) => DuijieEvent | undefined | Promise<readonly DuijieEvent[]>;
+
 /**
  * A stream job that puts the events of new log items on the bus. The log is written in the same transaction as what
  * it tells, so nothing is told that did not happen and nothing that happened stays untold; a record that fails is
@@ -17,7 +22,7 @@ export const publisher = (source: string, busName: string, eventOf: EventOfLog) 
 /** The same for several kinds of items, each told under a source of its own; the first that knows an item tells it. */
 export function publisherOf(
   busName: string,
-  tellers: readonly { readonly source: string; readonly eventOf: EventOfLog }[],
+  tellers: readonly { readonly source: string; readonly eventOf: EventsOfItem }[],
 ) {
   const tell = openBus(busName);
 
@@ -26,8 +31,10 @@ export function publisherOf(
     if (image === undefined) return;
     const item = unmarshall(image as Parameters<typeof unmarshall>[0]);
     for (const { source, eventOf } of tellers) {
-      const event = eventOf(item);
-      if (event !== undefined) return tell(source, event);
+      const told = (await eventOf(item)) ?? [];
+      const events = "type" in told ? [told] : told;
+      for (const event of events) await tell(source, event);
+      if (events.length > 0) return;
     }
   };
 

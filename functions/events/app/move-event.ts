@@ -6,7 +6,9 @@ import type { Doing, EventChange } from "../domain/event-change.ts";
 import { archive, cancel, postpone, publish, reschedule } from "../domain/move-event.ts";
 import type { EventPage, EventStore } from "./event-ports.ts";
 import { readablePage } from "./event-reading.ts";
-import type { Pools } from "./registration-ports.ts";
+import { refOf } from "./registration-entry.ts";
+import { setCapacity } from "./set-capacity.ts";
+import type { PoolParts } from "./settle-pool.ts";
 
 interface Details {
   readonly reason?: string;
@@ -33,18 +35,29 @@ function decide(event: WholeEvent, order: EventOrder, doing: Doing): EventChange
   }
 }
 
+/** Makes every pool have the seats that the draft says. */
+async function putSeats(
+  parts: PoolParts,
+  event: WholeEvent,
+  { actor, at }: Pick<Doing, "actor" | "at">,
+): Promise<void> {
+  for (const pool of event.content.pools) {
+    await parts.pools.open(event.id, pool.audience);
+    const { capacity } = pool;
+    await setCapacity(parts)({ event, pool, at, capacity, displace: [], reason: "", by: refOf(actor) });
+  }
+}
+
 /** Carries out one move of an event: the rule decides, the store makes it true or refuses it as stale. */
 export const moveEvent =
-  (store: EventStore, pools: Pick<Pools, "open">, clock: Clock) =>
+  (store: EventStore, parts: PoolParts, clock: Clock) =>
   async (eventId: string, order: EventOrder, actor: Actor): Promise<EventPage> => {
     const { event, counts } = await readablePage(store, eventId, actor);
     const { reason, expectedVersion } = order;
-    const change = decide(event, order, { actor, at: clock.now(), reason, expectedVersion });
+    const at = clock.now();
+    const change = decide(event, order, { actor, at, reason, expectedVersion });
     // Before anybody can register. Whoever publishes after a failure in between puts what is missing.
-    if (order.move === "publish") {
-      for (const { audience, capacity } of change.event.content.pools)
-        await pools.open(eventId, audience, capacity);
-    }
+    if (order.move === "publish") await putSeats(parts, event, { actor, at });
     await store.save(event, change);
     return { event: change.event, counts };
   };

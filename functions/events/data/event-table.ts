@@ -6,8 +6,9 @@ import type { Table, Write } from "../../../shared/dynamo/table.ts";
 import { sameValue } from "../../../shared/kernel/same-value.ts";
 import type { EventPage, EventStore } from "../app/event-ports.ts";
 import type { EventFile, StoredEvent, WholeEvent } from "../domain/event.ts";
-import { decodeEvent, decodePage, encodeEvent, encodeFile, encodeText } from "./event-codec.ts";
+import { decodePage, encodeEvent, encodeFile, encodeText } from "./event-codec.ts";
 import { cardWrite, eventWrites, logWrite, replaceWrite, stale } from "./event-writes.ts";
+import { foundEvents, rememberedMs } from "./found-events.ts";
 import { eventCardKey, eventFileKey, eventKey, eventPk, eventSk, logPrefix } from "./keys.ts";
 import { remembering } from "./remembering.ts";
 
@@ -35,21 +36,13 @@ const coverWrite = (event: StoredEvent, fileId: string | undefined): Write => ({
   },
 });
 
-/** For how long what may be a moment old is answered from memory. */
-const rememberedMs = 1000;
-
 /** Events in the events table, with their texts, files and logs. */
 export function eventTable(table: Table, cursors: Cursors): EventStore {
-  const find = async (eventId: string): Promise<StoredEvent | undefined> => {
-    const stored = await table.get(eventKey(eventId));
-    return stored === undefined ? undefined : decodeEvent(stored);
-  };
   const read = async (eventId: string, consistent: boolean): Promise<EventPage | undefined> =>
     decodePage(await table.queryAll(eventPk(eventId), eventSk, consistent));
 
   return {
-    find,
-    findRecent: remembering(find, rememberedMs),
+    ...foundEvents(table),
     read: (eventId) => read(eventId, true),
     readRecent: remembering((eventId) => read(eventId, false), rememberedMs),
     create: (change, call) =>

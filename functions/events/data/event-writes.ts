@@ -34,20 +34,26 @@ export const logWrite = ({ event, log }: EventChange<StoredEvent>): Write => ({
   onConditionFailed: stale,
 });
 
+/** Who counts sets one pool in these maps, which takes that they are there. */
+const counted = ["counts", "countedAt"];
+
 /** The row of the lists, leaving alone what others write on it: counts and cover. */
 export function cardWrite(event: StoredEvent): Write {
   const attributes = { card: encodeCard(event), ...listAttributes(event) };
   const names = Object.keys(attributes);
   const gone = ["directoryPk", "directorySk"].filter((name) => !names.includes(name));
-  const set = names.map((name) => `#${name} = :${name}`).join(", ");
+  const set = [
+    ...names.map((name) => `${name} = :${name}`),
+    ...counted.map((name) => `${name} = if_not_exists(${name}, :none)`),
+  ].join(", ");
   return {
     update: {
       Key: eventCardKey(event.id),
       UpdateExpression: gone.length === 0 ? `SET ${set}` : `SET ${set} REMOVE ${gone.join(", ")}`,
-      ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-      ExpressionAttributeValues: Object.fromEntries(
-        Object.entries(attributes).map(([name, value]) => [`:${name}`, value]),
-      ),
+      ExpressionAttributeValues: {
+        ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`:${name}`, value])),
+        ":none": {},
+      },
     },
   };
 }

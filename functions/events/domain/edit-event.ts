@@ -109,10 +109,10 @@ function refuseFrozen(fields: readonly string[]): void {
 
 /** Other seats in a pool of a published event; that they fit those who have one is the seats' rule. */
 export function changeCapacity(
-  before: StoredEvent,
+  before: WholeEvent,
   { audience, capacity }: Pick<Pool, "audience" | "capacity">,
   doing: Doing,
-): EventChange<StoredEvent> {
+): EventChange {
   checkMayChange(before, doing);
   poolOf(before, audience);
   if (!capacityChangesIn.includes(phaseAt(before, doing.at)))
