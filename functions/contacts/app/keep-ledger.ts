@@ -36,8 +36,9 @@ export const keepLedger = (contacts: Contacts, clock: Clock, newId: NewId) => {
     }: OfContact & { readonly claim: OutcomeClaim; readonly call: CreatingCall }) =>
       whileStale(async (): Promise<Contact> => {
         const before = await ownContact(contacts, contactId, actor);
-        // The rules would refuse a repeated call as a second claim of the same.
-        if ((await contacts.earlier(call)) !== undefined) return before;
+        // The rules would refuse a repeated call as a second claim of the same. It may have been carried out only just
+        // now, after the contact was read.
+        if ((await contacts.earlier(call)) !== undefined) return ownContact(contacts, contactId, actor);
         const { change, outcomeId } = record(before, claim, newId("outcome"), { actor, at: clock.now() });
         const recorded = await contacts.record(before, change, outcomeId, call);
         return recorded === outcomeId ? change.contact : ownContact(contacts, contactId, actor);
