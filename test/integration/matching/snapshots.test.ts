@@ -87,7 +87,24 @@ describe("a snapshot", () => {
     await publish(1);
     await nextNight();
     const versions = ["2026-04-01T00:00:00.000Z", "2026-04-01T00:00:01.000Z"];
-    const both = await Promise.allSettled(versions.map((at) => world.build({ clock: { now: () => at } })));
+    // Neither goes on before both have written what they made of the same beginning.
+    let writing = 0;
+    let go = (): void => undefined;
+    const bothWrote = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const snapshots: typeof world.snapshots = {
+      ...world.snapshots,
+      async write(key, snapshot) {
+        await world.snapshots.write(key, snapshot);
+        writing += 1;
+        if (writing === versions.length) go();
+        await bothWrote;
+      },
+    };
+    const both = await Promise.allSettled(
+      versions.map((at) => world.build({ clock: { now: () => at }, snapshots })),
+    );
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(world.snapshots.files.size).toBe(2);
   });
