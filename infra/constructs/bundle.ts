@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { globSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { Stack, Stage } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
@@ -8,11 +8,19 @@ import { buildSync } from "esbuild";
 /** Some dependencies still call `require`, which ES modules do not have. */
 const banner = 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);';
 
-/** One entry as one minified ES module, with its source map beside it. */
-export function bundleEntry(entry: string): { code: Uint8Array; map: Uint8Array } {
+/** An entry as one minified ES module, with its source map beside it. */
+interface Bundle {
+  readonly code: Uint8Array;
+  readonly map: Uint8Array;
+}
+
+/** Bundles each entry for itself; in one run, because what they share is then read once: half the time. */
+function bundleEntries(entries: readonly string[]): ReadonlyMap<string, Bundle> {
   const { outputFiles } = buildSync({
-    entryPoints: [entry],
-    outfile: "index.mjs",
+    entryPoints: [...entries],
+    outbase: ".",
+    outdir: "bundles",
+    outExtension: { ".js": ".mjs" },
     write: false,
     bundle: true,
     platform: "node",
@@ -28,9 +36,33 @@ export function bundleEntry(entry: string): { code: Uint8Array; map: Uint8Array 
     legalComments: "none",
     logLevel: "warning",
   });
-  const [map, code] = outputFiles;
-  if (map === undefined || code === undefined) throw new Error(`esbuild wrote nothing for ${entry}`);
-  return { code: code.contents, map: map.contents };
+  const written = new Map(outputFiles.map(({ path, contents }) => [relative("bundles", path), contents]));
+  return new Map(
+    entries.map((entry) => {
+      const file = entry.replace(/\.ts$/, ".mjs");
+      const [code, map] = [written.get(file), written.get(`${file}.map`)];
+      if (code === undefined || map === undefined) throw new Error(`esbuild wrote nothing for ${entry}`);
+      return [entry, { code, map }];
+    }),
+  );
+}
+
+export function bundleEntry(entry: string): Bundle {
+  const bundle = bundleEntries([entry]).get(entry);
+  if (bundle === undefined) throw new Error(`esbuild wrote nothing for ${entry}`);
+  return bundle;
+}
+
+/** Where functions begin: each module's API, and what its streams, queues and schedules run. */
+const everyEntry = "functions/*/{handler.ts,jobs/*.ts}";
+let everyBundle: ReadonlyMap<string, Bundle> | undefined;
+
+function bundleOf(entry: string): Bundle {
+  if (!entry.startsWith("functions/")) return bundleEntry(entry);
+  everyBundle ??= bundleEntries(globSync(everyEntry));
+  const bundle = everyBundle.get(entry);
+  if (bundle === undefined) throw new Error(`${entry} is not there, or not named like ${everyEntry}`);
+  return bundle;
 }
 
 /**
@@ -48,7 +80,7 @@ export function codeOf(scope: Construct, entry: string, beside?: (folder: string
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   mkdirSync(join(root, "maps"), { recursive: true });
-  const { code, map } = bundleEntry(entry);
+  const { code, map } = bundleOf(entry);
   writeFileSync(join(folder, "index.mjs"), code);
   writeFileSync(join(root, "maps", `${name}.mjs.map`), map);
   beside?.(folder);
