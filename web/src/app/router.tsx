@@ -1,9 +1,11 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { contactRoutes } from "../features/contacts/routes.ts";
+import { doorRoutes } from "../features/door/routes.ts";
 import { eventDeskRoutes } from "../features/events-desk/routes.ts";
 import { eventRoutes } from "../features/events-public/routes.ts";
 import { importRoutes } from "../features/imports/routes.ts";
 import { matchRoutes } from "../features/matches/routes.ts";
+import { noticeRoutes } from "../features/notices/routes.ts";
 import { staffRoutes } from "../features/staff/routes.ts";
 import { ticketRoutes } from "../features/tickets/routes.ts";
 import { invitationRoute, workspaceRoutes } from "../features/workspace/routes.ts";
@@ -94,7 +96,7 @@ const publicRoutes: RouteObject[] = [
 async function loadFrame() {
   const [{ SignedInFrame }] = await Promise.all([
     import("../signed-in/frame.tsx"),
-    loadTexts("account", "workspace", "staff", "tickets"),
+    loadTexts("account", "notices", "workspace", "staff", "tickets"),
   ]);
   return { Component: SignedInFrame };
 }
@@ -112,6 +114,7 @@ const signedInRoutes: RouteObject = {
     ...staffRoutes,
     ...matchRoutes,
     ...contactRoutes,
+    ...noticeRoutes,
     ...importRoutes,
     ...ticketRoutes,
     ...eventDeskRoutes,
@@ -131,6 +134,6 @@ export const makeRouter = () =>
     {
       ErrorBoundary: PageFailed,
       HydrateFallback: PageLoading,
-      children: [signedInRoutes, invitationRoutes, ...publicRoutes],
+      children: [signedInRoutes, ...doorRoutes, invitationRoutes, ...publicRoutes],
     },
   ]);

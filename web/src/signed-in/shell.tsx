@@ -4,6 +4,8 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from "react-router";
 import { LanguageSwitch } from "../app/language-switch.tsx";
+import { Bell } from "../features/notices/bell.tsx";
+import { BounceBanner } from "../features/notices/bounce-banner.tsx";
 import { useStaffMenu } from "../features/staff/use-menu.tsx";
 import { useWorkspaceMenu } from "../features/workspace/use-menu.tsx";
 import { Logo } from "../ui/logo.tsx";
@@ -82,6 +84,7 @@ export function Shell() {
         </Link>
         <OrganizationSwitcher />
         <span className="shell__end">
+          <Bell />
           <LanguageSwitch />
           <AccountMenu />
         </span>
@@ -97,6 +100,7 @@ export function Shell() {
         {navigation}
       </Drawer>
       <main id="content" className="shell__page" tabIndex={-1}>
+        <BounceBanner />
         <Outlet />
       </main>
       <ScrollRestoration />

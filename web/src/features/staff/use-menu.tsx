@@ -1,9 +1,11 @@
 import {
+  ApiOutlined,
   AuditOutlined,
   BarChartOutlined,
   CalendarOutlined,
   ImportOutlined,
   SafetyCertificateOutlined,
+  ScanOutlined,
   SwapOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
@@ -36,6 +38,7 @@ export function useStaffMenu(): MenuEntry[] {
   }
   if (decides) entries.push({ to: "/app/events", label: t("menu.events"), icon: <CalendarOutlined /> });
   if (holdsRole(me, "operator", "district", "organizer")) {
+    entries.push({ to: "/app/door", label: t("menu.door"), icon: <ScanOutlined /> });
     entries.push({ to: "/app/imports", label: t("menu.imports"), icon: <ImportOutlined /> });
   }
   if (decides) {
@@ -46,6 +49,9 @@ export function useStaffMenu(): MenuEntry[] {
   }
   if (holdsRole(me, "operator", "auditor")) {
     entries.push({ to: "/app/staff", label: t("menu.staff"), icon: <TeamOutlined /> });
+  }
+  if (holdsRole(me, "operator")) {
+    entries.push({ to: "/app/webhooks", label: t("menu.webhooks"), icon: <ApiOutlined /> });
   }
   return entries;
 }

@@ -10,10 +10,12 @@ const texts: typeof zh = {
     refiningOffers: "Offers to refine",
     verification: "Organizations",
     events: "Events",
+    door: "Door",
     imports: "Imports",
     contacts: "Contacts",
     matches: "Matching figures",
     staff: "Staff",
+    webhooks: "Webhooks",
   },
   today: {
     title: "Waiting for review",

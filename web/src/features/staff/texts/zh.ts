@@ -10,10 +10,12 @@ const texts = {
     refiningOffers: "待完善的成果",
     verification: "单位核验",
     events: "活动管理",
+    door: "活动签到",
     imports: "批量导入",
     contacts: "对接概览",
     matches: "匹配统计",
     staff: "工作人员",
+    webhooks: "回调地址",
   },
   today: {
     title: "待审核",

@@ -1,0 +1,73 @@
+/** Webhooks, for operators. */
+const texts = {
+  webhook: {
+    title: "回调地址",
+    lead: "把平台上公开的变动告诉市里的其他系统。消息按 Standard Webhooks 1.0 签名，不含个人信息。",
+    back: "返回回调地址",
+    none: "还没有回调地址。",
+    create: "登记回调地址",
+    createConfirm: "登记",
+    name: "名称",
+    nameHelp: "对方系统的名称，例如“市数据平台”",
+    url: "地址",
+    urlHelp: "以 https:// 开头、使用域名的公网地址",
+    groups: "告知的内容",
+    group: {
+      organization: "单位核验、暂停与恢复",
+      items: "公开的需求和成果",
+      events: "公开的活动",
+    },
+    facts: "{{groups}}。{{name}}于{{day}}登记",
+    state: { active: "启用", paused: "已暂停", gone: "对方已停用" },
+    about: {
+      paused: "已暂停。其间的消息留着，恢复后再送。",
+      gone: "对方答复此地址已停用（410），不再送。确认地址可用后再恢复。",
+    },
+    overlap: "旧密钥同时签名至{{until}}，请在此之前换用新密钥。",
+    pause: "暂停",
+    resume: "恢复",
+    rotate: "更换密钥",
+    delete: "删除",
+    ask: {
+      pause: { title: "暂停这个回调地址？", text: "其间的消息留着，恢复后再送。" },
+      rotate: {
+        title: "更换密钥？",
+        text: "新密钥立即生效，只显示一次。旧密钥继续签名 24 小时，请在此期间让对方换用新密钥。",
+      },
+      delete: { title: "删除这个回调地址？", text: "不再送任何消息，未送达的也不再送。删除后不能恢复。" },
+    },
+  },
+  secret: {
+    title: "签名密钥",
+    text: "密钥只显示这一次。请现在复制并安全地交给对方系统。",
+    copy: "复制",
+    copied: "已复制",
+    notCopied: "浏览器不允许复制，请手工选取",
+    kept: "已妥善保存",
+  },
+  delivery: {
+    title: "近 30 天的消息",
+    filter: "按状态筛选",
+    all: "全部状态",
+    none: "还没有消息。",
+    state: { waiting: "等待送达", delivered: "已送达", failed: "未送达" },
+    type: {
+      organization_changed: "单位变动",
+      listing_changed: "需求或成果变动",
+      event_changed: "活动变动",
+    },
+    attempts: "共尝试 {{n}} 次",
+    answered: "对方答复 {{status}}",
+    fault: {
+      timeout: "15 秒内没有答复",
+      name: "域名无法解析",
+      address: "地址或端口不允许",
+      connection: "无法连接",
+      tls: "证书或加密连接有问题",
+    },
+    next: "下次尝试：{{at}}",
+    replay: "重送",
+    replayed: "一分钟内重送",
+  },
+};
+export default texts;
