@@ -7,7 +7,8 @@ import {
 
 /** Two years, as browsers' preload lists want. */
 const strictTransport = Duration.days(730);
-const permissions = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+/** The camera reads tickets at the door; nothing that the console shows from elsewhere may use it. */
+const permissions = "camera=(self), geolocation=(), microphone=(), payment=(), usb=()";
 
 /** The headers that keep an answer safe in a browser, as CloudFront adds them. */
 export const headersPolicy = (contentSecurityPolicy: string): ResponseHeadersPolicyProps => ({

@@ -32,6 +32,8 @@ describe("the content security policy", () => {
     "frame-src 'none'",
     "form-action 'self'",
     "base-uri 'none'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
   ])("says %s", (directive) => {
     expect(policy).toContain(directive);
   });
@@ -52,7 +54,12 @@ describe("answers of the distribution", () => {
       ReferrerPolicy: { ReferrerPolicy: "strict-origin-when-cross-origin" },
       StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true },
     });
-    expect(JSON.stringify(consoleHeaders.CustomHeadersConfig)).toContain("permissions-policy");
+    // The console reads tickets with the camera; what it might show from elsewhere does not.
+    expect(consoleHeaders.CustomHeadersConfig.Items).toContainEqual({
+      Header: "permissions-policy",
+      Value: "camera=(self), geolocation=(), microphone=(), payment=(), usb=()",
+      Override: true,
+    });
   });
 
   it("come from the console, the API and the API's description, each under its path", () => {
@@ -88,6 +95,8 @@ describe("the bundle that hands out the console", () => {
     const folder = mkdtempSync(join(inject("scratch"), "site-"));
     mkdirSync(join(folder, "site/assets"), { recursive: true });
     writeFileSync(join(folder, "site/index.html"), "<title>对接</title>");
+    writeFileSync(join(folder, "site/door-worker.js"), "self;");
+    writeFileSync(join(folder, "site/door.webmanifest"), "{}");
     writeFileSync(join(folder, "index.mjs"), bundleEntry("functions/console/handler.ts").code);
     vi.stubEnv("SECURITY_HEADERS", JSON.stringify(headersOf("default-src 'none'")));
     vi.stubEnv("CONSOLE_CONFIG", '{"issuer":"https://sso.example.cn"}');
@@ -104,6 +113,12 @@ describe("the bundle that hands out the console", () => {
     expect(gunzipSync(Buffer.from(page.body, "base64")).toString()).toBe("<title>对接</title>");
     const config = await get("/config.json");
     expect(Buffer.from(config.body, "base64").toString()).toBe('{"issuer":"https://sso.example.cn"}');
+    // A worker or a manifest that a cache kept would keep an old door open.
+    for (const [path, type] of [
+      ["/door-worker.js", "text/javascript; charset=utf-8"],
+      ["/door.webmanifest", "application/manifest+json"],
+    ] as const)
+      expect((await get(path)).headers).toMatchObject({ "content-type": type, "cache-control": "no-cache" });
     expect(await get("/nothing.js")).toMatchObject({ statusCode: 404 });
     vi.unstubAllEnvs();
   });

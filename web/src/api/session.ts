@@ -77,6 +77,8 @@ export async function finishSignIn(): Promise<string> {
 function forgetDrafts(): void {
   for (const key of Object.keys(localStorage))
     if (/^duijie\.(draft|ticket)\./.test(key)) localStorage.removeItem(key);
+  // Names at a door; the scans that wait to be handed in hold none and stay.
+  indexedDB.deleteDatabase("duijie.door-lists");
 }
 
 /** Forgets the tokens here and, where the issuer supports it, there. */
@@ -119,7 +121,11 @@ export async function accessToken(): Promise<string | undefined> {
   const secondsLeft = user.expires_in ?? Number.POSITIVE_INFINITY;
   if (secondsLeft > 30) return user.access_token;
   if (user.refresh_token !== undefined) {
-    const renewed = await renew(users).catch(() => null);
+    const renewed = await renew(users).catch((error: unknown) => {
+      // Nobody refused anything: without a network the sign-in must outlive the call.
+      if (error instanceof TypeError) throw error;
+      return null;
+    });
     if (renewed !== null) return renewed.access_token;
   }
   return secondsLeft > 0 ? user.access_token : undefined;

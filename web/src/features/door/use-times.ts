@@ -1,0 +1,28 @@
+import { useEffect, useState } from "react";
+import { useLanguage } from "../../ui/use-format.ts";
+
+/** Times of the day in Shanghai, as a door needs them. */
+export function useTimes() {
+  const language = useLanguage();
+  const text = (at: string, style: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { timeZone: "Asia/Shanghai", ...style }).format(new Date(at));
+  return {
+    /** 09:01:23; the second tells two check-ins apart. */
+    clock: (at: string) =>
+      text(at, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }),
+    dayAndMinute: (at: string) =>
+      text(at, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+  };
+}
+
+const minuteMs = 60_000;
+
+/** Whole minutes since an instant of this device's clock, kept up to date. */
+export function useMinutesSince(instant: number): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), minuteMs / 4);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.max(0, Math.floor((Math.max(now, instant) - instant) / minuteMs));
+}
