@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Suites that talk to the running product share one local runtime, started once. */
-const againstTheProduct = { globalSetup: ["test/support/local-runtime.ts"] };
+const product = "test/support/local-runtime.ts";
 
 export default defineConfig({
   test: {
@@ -29,7 +29,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "integration", include: ["test/integration/**/*.test.ts"], ...againstTheProduct },
+        test: {
+          name: "integration",
+          include: ["test/integration/**/*.test.ts"],
+          globalSetup: [product, "test/support/shared-dynamodb-local.ts"],
+        },
       },
       {
         extends: true,
@@ -40,7 +44,7 @@ export default defineConfig({
           testTimeout: 180_000,
           // A browser beside everything else on a small machine: one more try. What failed is told either way.
           retry: 1,
-          ...againstTheProduct,
+          globalSetup: [product],
         },
       },
     ],

@@ -1,12 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { ModuleIndex } from "../../infra/constructs/module-table.ts";
-import { anyCredentials } from "../../infra/local/services/dynamo-call.ts";
-import { startDynamo } from "../../infra/local/services/dynamo-process.ts";
+import { anyCredentials, connectDynamo } from "../../infra/local/services/dynamo-call.ts";
+import { type DynamoProcess, startDynamo } from "../../infra/local/services/dynamo-process.ts";
 import { Table } from "../../shared/dynamo/table.ts";
 import { scratchFolder } from "./scratch-folder.ts";
+import { sharedPort } from "./shared-dynamodb-local.ts";
 
-/** DynamoDB Local for one test file, with tables of the same keys and indexes as the deployed ones. */
+/** Tables of one test file on DynamoDB Local, with the same keys and indexes as the deployed ones. */
 export interface LocalStore {
   /** What the tables are reached with; a benchmark listens to it. */
   readonly client: DynamoDBClient;
@@ -21,9 +23,28 @@ const projectionOf = (projection: ModuleIndex["projection"]) =>
     ? { ProjectionType: projection }
     : { ProjectionType: "INCLUDE", NonKeyAttributes: [...projection] };
 
-export async function startStore(): Promise<LocalStore> {
+/** The one of this test run, or, without a run, one of its own. */
+async function reachDynamo(): Promise<DynamoProcess> {
+  const port = process.env[sharedPort];
+  if (port !== undefined) {
+    const dynamo = connectDynamo(Number(port));
+    return { dynamo, stop: async () => dynamo.close() };
+  }
   const folder = scratchFolder();
   const { dynamo, stop } = await startDynamo(folder);
+  return {
+    dynamo,
+    async stop() {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function startStore(): Promise<LocalStore> {
+  const { dynamo, stop } = await reachDynamo();
+  /** Files that run at the same time name their tables alike. */
+  const owner = randomUUID();
   const client = new DynamoDBClient({
     endpoint: dynamo.endpoint,
     region: "cn-north-1",
@@ -33,9 +54,10 @@ export async function startStore(): Promise<LocalStore> {
   return {
     client,
     async newTable(name, indexes) {
+      const tableName = `${name}-${owner}`;
       const attributes = ["pk", "sk", ...indexes.flatMap((index) => [index.partitionKey, index.sortKey])];
       await dynamo.call("CreateTable", {
-        TableName: name,
+        TableName: tableName,
         BillingMode: "PAY_PER_REQUEST",
         AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: "S" })),
         KeySchema: [key("pk", "HASH"), key("sk", "RANGE")],
@@ -49,13 +71,11 @@ export async function startStore(): Promise<LocalStore> {
               })),
             }),
       });
-      return new Table(name, client);
+      return new Table(tableName, client);
     },
     async stop() {
       client.destroy();
       await stop();
-      rmSync(folder, { recursive: true, force: true });
-      rmSync(`${folder}.pid`, { force: true });
     },
   };
 }
