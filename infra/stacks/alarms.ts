@@ -103,6 +103,24 @@ export const alarmsOf = (data: DataStack, api: ApiStack): readonly AlarmDeclarat
     silenceIsBad: true,
   },
   {
+    id: "SettlePoolsMissed",
+    lost: "Who waits for a seat hears late that it is theirs, because nobody looks whose time has run out.",
+    runbook: "seats-are-not-passed-on",
+    metric: missingRuns(api.events.settlePools, Duration.minutes(15)),
+    above: 0,
+    periods: 2,
+    silenceIsBad: true,
+  },
+  {
+    id: "RemindRegistrantsMissed",
+    lost: "Nobody is reminded of the events of the next day.",
+    runbook: "registered-people-were-not-told",
+    metric: missingRuns(api.events.remindRegistrants),
+    above: 0,
+    periods: 1,
+    silenceIsBad: true,
+  },
+  {
     id: "RemindExpiringMissed",
     lost: "Enterprises are not told that a qualification is about to expire.",
     runbook: "reminders-did-not-run",
@@ -124,6 +142,11 @@ export const apiFunctions = (api: ApiStack) => [
   { id: "MatchingApi", people: "People who search or look at matches", fn: api.matching.api.function },
   { id: "ContactsApi", people: "People who ask for a contact or answer one", fn: api.contacts.api.function },
   { id: "NoticesApi", people: "People who look at their notices", fn: api.notices.api.function },
+  {
+    id: "EventsApi",
+    people: "People who register for an event or stand at its door",
+    fn: api.events.api.function,
+  },
 ];
 
 export const tables = (data: DataStack) => [
@@ -136,6 +159,7 @@ export const tables = (data: DataStack) => [
   { id: "Notices", people: "People whom a notice is for", table: data.notices },
   { id: "Matching", people: "People who search, or look at and judge matches", table: data.matching },
   { id: "Contacts", people: "People who ask for a contact or record what came of it", table: data.contacts },
+  { id: "Events", people: "People who register for an event or stand at its door", table: data.events },
 ];
 
 const publishers = (api: ApiStack) => [
@@ -153,6 +177,16 @@ const publishers = (api: ApiStack) => [
     id: "ContactNews",
     lost: "People hear late that somebody asks for their contact or answered.",
     fn: api.contacts.publishEvents.function,
+  },
+  {
+    id: "EventNews",
+    lost: "People hear late that they have a seat, or that an event was moved or cancelled.",
+    fn: api.events.publishEvents.function,
+  },
+  {
+    id: "SeatCounts",
+    lost: "Pages show free seats that are taken, or none where there are some.",
+    fn: api.events.countSeats.function,
   },
 ];
 
@@ -175,6 +209,36 @@ export const givenUp = (api: ApiStack) => [
     lost: "Some people were not told that somebody asks for their contact or answered.",
     runbook: "news-was-given-up",
     queue: api.contacts.publishEventsFailures,
+  },
+  {
+    id: "EventNews",
+    lost: "Some people were not told what became of their registration, or of a message to them.",
+    runbook: "news-was-given-up",
+    queue: api.events.publishEventsFailures,
+  },
+  {
+    id: "SeatCounts",
+    lost: "Some pages show how full an event was, not how full it is.",
+    runbook: "pages-show-old-counts-of-seats",
+    queue: api.events.countSeatsFailures,
+  },
+  {
+    id: "TellRegistrants",
+    lost: "Some people were not told that their event was moved, postponed or cancelled.",
+    runbook: "registered-people-were-not-told",
+    queue: api.events.tellRegistrantsFailures,
+  },
+  {
+    id: "RemindRegistrants",
+    lost: "Some people were not reminded of an event of the next day.",
+    runbook: "registered-people-were-not-told",
+    queue: api.events.remindRegistrantsFailures,
+  },
+  {
+    id: "SettlePools",
+    lost: "Who waits for a seat hears late that it is theirs.",
+    runbook: "seats-are-not-passed-on",
+    queue: api.events.settlePoolsFailures,
   },
   {
     id: "ContactListings",

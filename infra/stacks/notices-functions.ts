@@ -59,7 +59,7 @@ export class NoticesFunctions extends Construct {
         eventSources.matchmaking,
         eventSources.matching,
         eventSources.contacts,
-        eventSources.events,
+        eventSources.registrations,
       ],
       job: this.sendMail,
       failures: this.sendMailFailures,

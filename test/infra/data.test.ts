@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { indexes as contacts } from "../../functions/contacts/indexes.ts";
+import { indexes as events } from "../../functions/events/indexes.ts";
 import { indexes as matchmaking } from "../../functions/matchmaking/indexes.ts";
 import { indexes as organizations } from "../../functions/organizations/indexes.ts";
 import { synthesizedOnce } from "./synthesized.ts";
@@ -10,7 +11,7 @@ const table = (name: string) => tables.find(({ id }) => id.startsWith(name))?.Pr
 
 describe("tables", () => {
   it("are one for each module, kept whatever happens to the stack", () => {
-    expect(tables).toHaveLength(5);
+    expect(tables).toHaveLength(6);
     for (const { Properties, DeletionPolicy } of tables) {
       expect(DeletionPolicy).toBe("Retain");
       expect(Properties).toMatchObject({
@@ -30,6 +31,7 @@ describe("tables", () => {
     ["Organizations", organizations],
     ["Matchmaking", matchmaking],
     ["Contacts", contacts],
+    ["Events", events],
   ])("%s has a stream and the indexes that its module declares", (name, indexes) => {
     const properties = table(name);
     expect(properties.StreamSpecification).toEqual({ StreamViewType: "NEW_IMAGE" });
@@ -75,7 +77,7 @@ describe("the files bucket", () => {
   it("forgets what was never finished and what was deleted", () => {
     const rules = JSON.stringify(bucket?.Properties.LifecycleConfiguration.Rules);
     expect(rules).toContain('"AbortIncompleteMultipartUpload":{"DaysAfterInitiation":1}');
-    for (const module of ["organizations", "matchmaking"])
+    for (const module of ["organizations", "matchmaking", "events"])
       expect(rules).toContain(
         `{"ExpirationInDays":2,"Id":"forget-announced-${module}","Prefix":"${module}/announced/","Status":"Enabled"}`,
       );
@@ -86,7 +88,7 @@ describe("the files bucket", () => {
 describe("secrets", () => {
   it("are kept, and the mail server's starts as nobody's", () => {
     const secrets = app.resources("AWS::SecretsManager::Secret");
-    expect(secrets).toHaveLength(2);
+    expect(secrets).toHaveLength(3);
     for (const secret of secrets) expect(secret.DeletionPolicy).toBe("Retain");
     expect(secrets.map(({ Properties }) => Properties.SecretString).filter(Boolean)).toEqual([
       "smtp://unset.invalid:587",

@@ -31,7 +31,7 @@ const described = (description: string): Resource => {
 
 describe("every function", () => {
   it("has a role and a log group of its own", () => {
-    expect(functions).toHaveLength(17);
+    expect(functions).toHaveLength(26);
     expect(new Set(functions.map(roleOf)).size).toBe(functions.length);
     const groups = functions.map((fn) => JSON.stringify(fn.Properties.LoggingConfig.LogGroup));
     expect(new Set(groups).size).toBe(functions.length);
@@ -78,7 +78,7 @@ describe("permissions", () => {
   it("never let a module write another module's table", () => {
     const writes = /^dynamodb:(Put|Update|Delete|BatchWrite)/;
     const tableOf = (text: string) =>
-      ["Organizations", "Matchmaking", "Matching", "Notices", "Contacts"].filter((name) =>
+      ["Organizations", "Matchmaking", "Matching", "Notices", "Contacts", "Events"].filter((name) =>
         text.includes(name),
       );
     for (const fn of functions) {
@@ -154,18 +154,45 @@ describe("permissions", () => {
     expect(files("API of matches and search")).not.toMatch(/PutObject|DeleteObject/);
   });
 
-  it("let only the mailer read the mail server's secret", () => {
+  it("let only the mailer read the mail server's secret, and only the API of events that of tickets", () => {
     const readers = functions.filter((fn) => actionsOf(roleOf(fn)).includes("secretsmanager:GetSecretValue"));
-    expect(readers.map((fn) => fn.Properties.Description)).toEqual([
+    const mail = readers.filter((fn) => environmentOf(fn).SMTP_SECRET_ARN !== undefined);
+    expect(mail.map((fn) => fn.Properties.Description)).toEqual([
       "Tells people in the inbox and by mail what happened",
     ]);
+    const others = readers.filter((fn) => !mail.includes(fn));
+    expect(others.map((fn) => fn.Properties.Description)).toEqual(["API of events and registrations"]);
+    expect(JSON.stringify(others.flatMap((fn) => statementsOf(roleOf(fn))))).not.toContain("SmtpSecret");
+  });
+
+  it("let the jobs of events do what each needs and no more", () => {
+    const rights = (description: string) => {
+      const granted = actionsOf(roleOf(described(description)));
+      return [...new Set(granted)].filter(
+        (action) => !/^(logs|sqs):|Stream|ShardIterator|GetRecords/.test(action),
+      );
+    };
+    expect(rights("Publishes what happened to events and registrations")).toEqual([
+      "dynamodb:GetItem",
+      "events:PutEvents",
+    ]);
+    expect(rights("Counts how full the pools of events are")).toEqual([
+      "dynamodb:Query",
+      "dynamodb:UpdateItem",
+    ]);
+    for (const description of [
+      "Tells everybody registered that an event was moved, postponed or cancelled",
+      "Reminds everybody with a seat at an event of the next day",
+    ])
+      expect(rights(description)).toEqual(["dynamodb:GetItem", "dynamodb:Query", "events:PutEvents"]);
+    expect(rights("Passes on seats whose hold or offer has run out")).not.toContain("events:PutEvents");
   });
 });
 
 describe("what starts jobs", () => {
   it("hands on new log items at least once, and keeps what fails", () => {
     const mappings = app.resources("AWS::Lambda::EventSourceMapping");
-    expect(mappings).toHaveLength(3);
+    expect(mappings).toHaveLength(5);
     for (const { Properties } of mappings) {
       expect(Properties).toMatchObject({
         FunctionResponseTypes: ["ReportBatchItemFailures"],
@@ -174,21 +201,30 @@ describe("what starts jobs", () => {
         MaximumRetryAttempts: expect.any(Number),
         DestinationConfig: { OnFailure: { Destination: expect.anything() } },
       });
-      const pattern = JSON.parse(Properties.FilterCriteria.Filters[0].Pattern);
-      expect(pattern).toEqual({
-        eventName: ["INSERT"],
-        dynamodb: { Keys: { sk: { S: [{ prefix: "LOG#" }] } } },
-      });
     }
+    const first = mappings.map(({ Properties }) => JSON.parse(Properties.FilterCriteria.Filters[0].Pattern));
+    const newLogItems = {
+      eventName: ["INSERT"],
+      dynamodb: { Keys: { sk: { S: [{ prefix: "LOG#" }] } } },
+    };
+    const seats = { dynamodb: { Keys: { pk: { S: [{ prefix: "SEATS#" }] } } } };
+    expect(first.filter((pattern) => JSON.stringify(pattern) === JSON.stringify(newLogItems))).toHaveLength(
+      4,
+    );
+    expect(first).toContainEqual(seats);
   });
 
-  it("hands on every version of what is public, to the one job that reads the stream of needs and offers", () => {
+  it("hands on every version of what is public and of registrations, messages, and who waits", () => {
     const patterns = app
       .resources("AWS::Lambda::EventSourceMapping")
       .flatMap(({ Properties }) => Properties.FilterCriteria.Filters.slice(1))
       .map(({ Pattern }) => JSON.parse(Pattern));
+    const everyVersion = ["INSERT", "MODIFY"];
     expect(patterns).toEqual([
-      { eventName: ["INSERT", "MODIFY"], dynamodb: { Keys: { sk: { S: ["ITEM#PUBLIC"] } } } },
+      { eventName: everyVersion, dynamodb: { Keys: { sk: { S: ["ITEM#PUBLIC"] } } } },
+      { eventName: ["INSERT"], dynamodb: { Keys: { sk: { S: [{ prefix: "MESSAGE#" }] } } } },
+      { eventName: everyVersion, dynamodb: { Keys: { sk: { S: [{ prefix: "REGISTRATION#" }] } } } },
+      { dynamodb: { Keys: { pk: { S: [{ prefix: "WAIT#" }] } } } },
     ]);
   });
 
@@ -204,13 +240,20 @@ describe("what starts jobs", () => {
     expect(others.map((rule) => rule.Properties.EventPattern.source)).toEqual([
       ["duijie.organizations"],
       ["duijie.listings"],
-      ["duijie.organizations", "duijie.matchmaking", "duijie.matching", "duijie.contacts", "duijie.events"],
+      [
+        "duijie.organizations",
+        "duijie.matchmaking",
+        "duijie.matching",
+        "duijie.contacts",
+        "duijie.registrations",
+      ],
       ["duijie.organizations", "duijie.listings", "duijie.events"],
       ["duijie.listings"],
+      ["duijie.events"],
     ]);
     for (const rule of rules) expect(rule.Properties.Targets[0].DeadLetterConfig.Arn).toBeDefined();
     const asynchronous = app.resources("AWS::Lambda::EventInvokeConfig");
-    expect(asynchronous).toHaveLength(10);
+    expect(asynchronous).toHaveLength(15);
     for (const { Properties } of asynchronous)
       expect(Properties.DestinationConfig.OnFailure.Destination).toBeDefined();
   });
@@ -219,6 +262,8 @@ describe("what starts jobs", () => {
     const schedules = app.resources("AWS::Scheduler::Schedule").map(({ Properties }) => Properties);
     expect(schedules.map(({ ScheduleExpression }) => ScheduleExpression).sort()).toEqual([
       "cron(* * * * ? *)",
+      "cron(* * * * ? *)",
+      "cron(0 10 * * ? *)",
       "cron(0 9 * * ? *)",
       "cron(30 2 * * ? *)",
       "cron(30 8 * * ? *)",
@@ -231,7 +276,7 @@ describe("what starts jobs", () => {
 
   it("refuses unencrypted transport to the queues", () => {
     const queues = app.resources("AWS::SQS::Queue");
-    expect(queues).toHaveLength(13);
+    expect(queues).toHaveLength(20);
     for (const { Properties } of queues) expect(Properties.SqsManagedSseEnabled).toBe(true);
     for (const { Properties } of app.resources("AWS::SQS::QueuePolicy"))
       expect(JSON.stringify(Properties)).toContain('"aws:SecureTransport":"false"');

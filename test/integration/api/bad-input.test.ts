@@ -55,6 +55,9 @@ const nowhere = {
   noticeId: "ntc_00000000000000000000000000",
   webhookId: "whk_00000000000000000000000000",
   deliveryId: "dlv_00000000000000000000000000",
+  eventId: "act_00000000000000000000000000",
+  registrantId: "per_00000000000000000000000000",
+  audience: "guest",
   token: "nothing-that-was-ever-handed-out",
   role: "expert",
 };

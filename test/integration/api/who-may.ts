@@ -24,6 +24,10 @@ const with_ = (...others: readonly Persona[]) => [...memberPersonas, ...others];
 
 const operatorAlone: readonly Persona[] = ["operator"];
 
+/** The offices that hold events. */
+const eventHolders: readonly Persona[] = ["operator", "organizer", "district"];
+const eventReaders: readonly Persona[] = [...eventHolders, "auditor"];
+
 /** The offices that collect for enterprises. */
 const collectors: readonly Persona[] = ["operator", "organizer", "district"];
 
@@ -142,6 +146,56 @@ export const whoMay: ReadonlyMap<string, typeof everybody | readonly Persona[]> 
   ].map((name) => [name, operatorAlone] as const),
   ...ofKind("Need"),
   ...ofKind("Offer"),
+  ...[
+    "createEvent",
+    "editEvent",
+    "copyEvent",
+    "publishEvent",
+    "postponeEvent",
+    "rescheduleEvent",
+    "cancelEvent",
+    "archiveEvent",
+    "setCapacity",
+    "announceEventFile",
+    "completeEventFile",
+    "removeEventFile",
+    "approveRegistrations",
+    "declineRegistrations",
+    "removeRegistrations",
+    "messageRegistrants",
+    "readDoorList",
+    "recordScans",
+    "undoCheckIn",
+    "addWalkIn",
+  ].map((name) => [name, eventHolders] as const),
+  ...[
+    "listEvents",
+    "getEvent",
+    "readEventLog",
+    "listRegistrations",
+    "getRegistration",
+    "downloadAnswerFile",
+    "registrationStatistics",
+    "exportRegistrations",
+    "readLiveRoom",
+  ].map((name) => [name, eventReaders] as const),
+  ...[
+    "holdSeat",
+    "register",
+    "getMyRegistration",
+    "changeRegistration",
+    "acceptSeat",
+    "cancelRegistration",
+    "listMyRegistrations",
+    "announceAnswerFile",
+    "completeAnswerFile",
+    "readCalendarFeed",
+    "createCalendarFeed",
+    "revokeCalendarFeed",
+  ].map((name) => [name, personas] as const),
+  ...["browseEvents", "readPublicEvent", "downloadEventFile", "readEventCalendar", "subscribeCalendar"].map(
+    (name) => [name, everybody] as const,
+  ),
   ["listMatches", with_("operator", "district", "organizer", "broker", "auditor")],
   ["giveVerdict", members],
   ["takeBackVerdict", members],
