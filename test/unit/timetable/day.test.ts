@@ -105,8 +105,9 @@ describe("why a request is not held", () => {
           expect(check(after.instance, after.timetable.slot, after.timetable.table).errors).toEqual([]);
         }
       }),
-      { numRuns: 20, verbose: 1 },
+      { numRuns: 100, verbose: 1 },
     );
+    // About sixty of a hundred fairs leave such a request out; of twenty fairs too few sometimes did.
     expect(explained).toBeGreaterThan(10);
   });
 
