@@ -8,9 +8,14 @@ import { newId } from "../../shared/kernel/ids.ts";
 import { systemClock } from "../../shared/kernel/time.ts";
 import { signPasses } from "./app/sign-passes.ts";
 import { answerFileTable } from "./data/answer-file-table.ts";
+import { calendarFeedTable } from "./data/calendar-feed-table.ts";
 import { eventListTable } from "./data/event-list-table.ts";
 import { eventTable } from "./data/event-table.ts";
+import { messageTable } from "./data/message-table.ts";
+import { myRegistrationTable } from "./data/my-registration-table.ts";
+import { placeRowTable } from "./data/place-row-table.ts";
 import { registrationTable } from "./data/registration-table.ts";
+import { scanTable } from "./data/scan-table.ts";
 import { seatTable } from "./data/seat-table.ts";
 import { ticketSecretFrom } from "./data/ticket-secret.ts";
 import { apiEnv } from "./env.ts";
@@ -20,6 +25,7 @@ const env = apiEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
 const directory = tableDirectory(openTable(env.ORGANIZATIONS_TABLE_NAME));
 const cursors = signedCursors(env.CURSOR_SECRET);
+const answerFiles = answerFileTable(table);
 
 /** The events API: events, registrations, the door. */
 export const handler = api({
@@ -30,11 +36,17 @@ export const handler = api({
     lists: eventListTable(table, cursors),
     pools: seatTable(table),
     registrations: registrationTable(table),
-    answerFiles: answerFileTable(table),
+    rows: placeRowTable(table, cursors),
+    mine: myRegistrationTable(table, cursors),
+    scans: scanTable(table),
+    messages: messageTable(table),
+    feeds: calendarFeedTable(table),
+    answerFiles,
+    uploads: answerFiles,
     passes: signPasses(ticketSecretFrom(env.TICKET_SECRET_ARN)),
     directory,
     storage: bucketStorage(env.FILES_ORIGIN),
-    calendarSite: { consoleOrigin: env.CONSOLE_ORIGIN, mail: env.MAIL_FROM },
+    site: { consoleOrigin: env.CONSOLE_ORIGIN, mail: env.MAIL_FROM },
     clock: systemClock,
     newId,
   }),
