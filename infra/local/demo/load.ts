@@ -10,13 +10,22 @@ import { demoNeeds } from "./data/needs.ts";
 import { demoOffers } from "./data/offers.ts";
 import { demoOrganizations } from "./data/organizations.ts";
 import type { DemoNeed, DemoOffer } from "./data/types.ts";
+import { type Attendee, loadEvents } from "./events.ts";
 import { loadItem, type Poster } from "./items.ts";
 import { listingToldOf } from "./listings.ts";
 import { loadMatching } from "./matching.ts";
-import { loadOrganization, suspendOrganization } from "./organizations.ts";
-import { loadStaff } from "./people.ts";
+import { adminOf, loadOrganization, suspendOrganization } from "./organizations.ts";
+import { loadStaff, signUpGuests } from "./people.ts";
 import { remembered } from "./remembered.ts";
 import { demoWorld } from "./world.ts";
+
+/** The administrator of every verified organization. */
+const attendeesOf = (posters: Iterable<Poster>): Attendee[] =>
+  [...posters].flatMap(({ demo, id }): Attendee[] => {
+    const { kind, contact } = demo.registration;
+    if (demo.status !== "verified") return [];
+    return [{ subject: adminOf(demo), organization: { id, kind, phone: contact.phone } }];
+  });
 
 /** So many lives are led at once: the local database answers one request at a time, but the loader need not wait for it. */
 const lanes = 6;
@@ -97,8 +106,16 @@ export async function loadDemo(runtime: LoadedRuntime): Promise<void> {
     changes.push(told);
     await followForContacts(told);
   });
-  await loadMatching(runtime, changes, now);
-  for (const contact of demoContacts) {
-    await loadContact(world, contact, { need: itemOf(contact.need), offer: itemOf(contact.offer) });
-  }
+  const leadContacts = async (): Promise<void> => {
+    for (const contact of demoContacts) {
+      await loadContact(world, contact, { need: itemOf(contact.need), offer: itemOf(contact.offer) });
+    }
+  };
+  const attendees = [...attendeesOf(posters.values()), ...(await signUpGuests(world))];
+  // Each is one step after the other, in tables that the others do not touch.
+  await Promise.all([
+    loadMatching(runtime, changes, now),
+    leadContacts(),
+    loadEvents(runtime, now, remembered(world.directory), attendees),
+  ]);
 }
