@@ -120,7 +120,11 @@ export class DataStack extends Stack {
           expiration: Duration.days(2),
         })),
         // Sheets that somebody ordered and has fetched, or not.
-        { id: "forget-exports", prefix: "matchmaking/exports/", expiration: Duration.days(2) },
+        ...["matchmaking", "events"].map((module) => ({
+          id: `forget-exports-${module}`,
+          prefix: `${module}/exports/`,
+          expiration: Duration.days(2),
+        })),
         // What was overwritten or deleted can be brought back for a month, then it is gone for good.
         {
           id: "forget-deleted",
