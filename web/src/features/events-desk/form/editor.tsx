@@ -24,7 +24,11 @@ import { TimeFields } from "./times-section.tsx";
 import { useEventForm } from "./use-event-form.ts";
 import { useStep } from "./use-step.ts";
 import "../../../signed-in/editor.css";
+import "../../items/items.css";
 import "../events-desk.css";
+
+/** What cannot be edited is still there to be read. */
+const readable = { token: { colorTextDisabled: "var(--ink-soft)" } };
 
 interface Of {
   readonly event: ProgrammeEvent | undefined;
@@ -104,13 +108,18 @@ export function EventEditor({ event, initial, onReload }: Of) {
                 {t(`step.${one}`)}
               </h2>
               {event !== undefined && isFrozenStep(event, one) && <FrozenNotice event={event} step={one} />}
-              <ConfigProvider componentDisabled={isFrozenStep(event, one)}>{parts[one]}</ConfigProvider>
+              <ConfigProvider componentDisabled={isFrozenStep(event, one)} theme={readable}>
+                {parts[one]}
+              </ConfigProvider>
             </section>
           ))}
         </Form>
       </div>
       <div className="editor__bar">
-        <span className={editor.dirty ? "saving" : "saving saving--saved"} role="status">
+        <span
+          className={editor.dirty || event === undefined ? "saving" : "saving saving--saved"}
+          role="status"
+        >
           {t(editor.dirty ? "form.unsaved" : event === undefined ? "form.untouched" : "form.saved")}
         </span>
         <div className="editor__buttons">

@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { cityCode, type UnitCode } from "../../../../../shared/reference/units.ts";
 import { type Choice, useNames } from "../../../names/use-names.ts";
 import { holdsRole, useMe } from "../../../signed-in/me.ts";
@@ -11,8 +12,13 @@ function useOwnUnits(): readonly UnitCode[] | undefined {
 
 export const useOwnUnit = (): UnitCode => useOwnUnits()?.[0] ?? cityCode;
 
+/** Of an event, the city's code stands for the city itself. */
 export function useUnitChoices(): Choice<UnitCode>[] {
+  const { t } = useTranslation("events-desk");
   const names = useNames();
   const own = useOwnUnits();
-  return names.unitChoices().filter(({ value }) => own === undefined || own.includes(value));
+  return names
+    .unitChoices()
+    .filter(({ value }) => own === undefined || own.includes(value))
+    .map((choice) => (choice.value === cityCode ? { ...choice, label: t("form.city") } : choice));
 }

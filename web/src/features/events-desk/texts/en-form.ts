@@ -44,6 +44,7 @@ export const form: typeof zh.form = {
   removeHost: "Remove host {{n}}",
   unit: "Office in charge",
   unitHint: "Whose event it is; the city level for the city's own.",
+  city: "The city",
   chains: "Chains",
   chainsHint: "Up to five, so that people find it.",
   contact: "Contact",

@@ -42,6 +42,7 @@ export const form = {
   removeHost: "移除第 {{n}} 家单位",
   unit: "归口单位",
   unitHint: "由哪个单位负责；全市活动选市本级。",
+  city: "市本级",
   chains: "产业链",
   chainsHint: "最多五条，方便按产业链查找。",
   contact: "会务联系人",
