@@ -7,6 +7,7 @@ import type { Messages } from "./desk-ports.ts";
 import type { Events } from "./event-ports.ts";
 import { heldEvent } from "./event-reading.ts";
 import type { Registrations } from "./registration-ports.ts";
+import { isPerson } from "./tell-registrants.ts";
 
 interface MessageParts {
   readonly events: Pick<Events, "find">;
@@ -22,9 +23,6 @@ export interface WrittenMessage {
   readonly text: string;
 }
 
-/** Whoever came without registering has no inbox. */
-const canBeTold = (registrantId: string): boolean => registrantId.startsWith("per_");
-
 /** Orders a message to those chosen; each is told on their own, so that nobody's failure keeps it from another. */
 export const messageRegistrants =
   ({ events, registrations, messages, clock, newId }: MessageParts) =>
@@ -33,7 +31,7 @@ export const messageRegistrants =
     const found = await registrations.findMany(eventId, message.registrantIds);
     if (found.length < message.registrantIds.length)
       throw new DomainError("not_found", "registration.not_found");
-    const registrantIds = message.registrantIds.filter(canBeTold);
+    const registrantIds = message.registrantIds.filter(isPerson);
     if (registrantIds.length > 0) {
       const by = { personId: actor.personId, name: actor.name };
       await messages.send(

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newsOfRegistration } from "../../../functions/events/data/registration-news.ts";
 import { checkInContracts as door } from "../../../shared/contracts/check-in.ts";
 import type { Question } from "../../../shared/contracts/events-content.ts";
 import { registrationContracts as contracts } from "../../../shared/contracts/registrations.ts";
@@ -84,6 +85,13 @@ describe("the registrations of an event", () => {
     }
     const message = { path: { eventId }, body: chosen, subject: "auditor" };
     expect(await world.refused(contracts.messageRegistrants, message)).toBe("403 access.not_allowed");
+    const told = (await world.table.queryAll(`PERSON#${path.registrantId}`)).map(
+      newsOfRegistration(world.events),
+    );
+    const news = JSON.stringify(await Promise.all(told));
+    expect(news).toContain('"action":"confirmed"');
+    for (const secret of [canaryAnswer, phoneOf("teller"), "姓名-teller", "secret-room"])
+      expect(news).not.toContain(secret);
     expect(world.logged.join("\n")).not.toContain(canaryAnswer);
     expect(world.logged.join("\n")).not.toContain(phoneOf("teller"));
   });
