@@ -26,11 +26,17 @@ function afterwards(seat: Seat, { moves }: PoolChange): Seat {
  */
 export function poolMemory(look: Look, now: () => number = () => performance.now()) {
   const known = new Map<string, { readonly at: number; readonly view: Promise<PoolView> }>();
+  const looking = new Map<string, Promise<PoolView>>();
 
+  /** Those who look at the same time look together; whatever they decide on it is conditional anyway. */
   function fresh(eventId: string, audience: Audience, heads: number): Promise<PoolView> {
-    if (known.size >= most) known.clear();
     const key = keyOf({ eventId, audience });
-    const view = look(eventId, audience, heads);
+    const name = `${key}#${heads}`;
+    const together = looking.get(name);
+    if (together !== undefined) return together;
+    if (known.size >= most) known.clear();
+    const view = look(eventId, audience, heads).finally(() => looking.delete(name));
+    looking.set(name, view);
     known.set(key, { at: now(), view });
     view.catch(() => known.delete(key));
     return view;

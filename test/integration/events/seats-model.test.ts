@@ -218,7 +218,7 @@ async function holdsFor(pool: Pool): Promise<void> {
   );
 }
 
-describe("whatever people do and whatever fails in between", () => {
+describe("whatever people do and whatever fails in between", { timeout: 120_000 }, () => {
   it("holds for first come, first served", () => holdsFor(poolWith("guest", 2)));
 
   it("holds for offers that must be accepted, and head-counts", () =>
