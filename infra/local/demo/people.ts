@@ -82,3 +82,23 @@ export async function loadStaff(world: DemoWorld): Promise<void> {
     await appoint({ personId, role, units: held, reason: "演示数据：按岗位开通", actor: appointing });
   }
 }
+
+const guests = [
+  "宋来宾",
+  "唐来宾",
+  "许来宾",
+  "邓来宾",
+  "冯来宾",
+  "韩来宾",
+  "曹来宾",
+  "曾来宾",
+  "彭来宾",
+  "萧来宾",
+].flatMap((name) => [`${name}一`, `${name}二`]);
+
+/** People without an organization, who come to events. */
+export async function signUpGuests(world: DemoWorld): Promise<{ readonly subject: string }[]> {
+  const people = guests.map((name, i) => ({ subject: `guest-${i + 1}`, name, phone: "13800000000" }));
+  await Promise.all(people.map((person) => signUp(world, person)));
+  return people;
+}
