@@ -96,7 +96,7 @@ describe("a countdown", () => {
 describe("times", () => {
   it("are Shanghai's, with the weekday", () => {
     expect(momentText("2026-03-20T06:00:00.000Z", "zh-CN")).toBe("2026年3月20日周五 14:00");
-    expect(spanText(event.startsAt, event.endsAt, "zh-CN")).toBe("2026年3月20日周五 14:00–17:00");
+    expect(spanText(event.startsAt, event.endsAt, "zh-CN")).toBe("2026年3月20日周五 14:00–\u206017:00");
     expect(spanText("2026-03-20T01:00:00.000Z", "2026-03-22T09:00:00.000Z", "zh-CN")).toBe(
       "2026年3月20日周五 09:00 – 3月22日周日 17:00",
     );
@@ -274,6 +274,7 @@ describe("lines of the picture to share", () => {
 
   it("break Chinese anywhere and leave Latin words whole", () => {
     expect(wrap("新能源产业链项目路演", fits, 4)).toEqual(["新能源产业链项目", "路演"]);
+    expect(wrap("新能源产业链项（秋季）", fits, 4)).toEqual(["新能源产业链项", "（秋季）"]);
     expect(wrap("用 Duijie 路演一次", fits, 4)).toEqual(["用 Duijie", "路演一次"]);
   });
 

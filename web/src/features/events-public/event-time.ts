@@ -22,10 +22,13 @@ export const clockText = (at: string): string =>
 export const momentText = (at: string, language: Language): string =>
   `${weekdayText(at, language)} ${clockText(at)}`;
 
+/** A dash after which no line breaks: "14:00–17:00" stays together. */
+const dash = "–\u2060";
+
 /** "2026年3月20日周五 14:00–17:00"; over several days, both with their day. */
 export function spanText(startsAt: string, endsAt: string, language: Language): string {
   if (civilDateAt(startsAt) === civilDateAt(endsAt))
-    return `${momentText(startsAt, language)}–${clockText(endsAt)}`;
+    return `${momentText(startsAt, language)}${dash}${clockText(endsAt)}`;
   return `${momentText(startsAt, language)} – ${weekdayText(endsAt, language, false)} ${clockText(endsAt)}`;
 }
 

@@ -24,19 +24,16 @@ function PoolBlock({ pool, counts }: { pool: Pool; counts: PoolCounts | undefine
   const rules = usePoolRules();
   const now = useNow(20_000);
   const audience = names.label("audience", pool.audience);
+  const taken = counts === undefined ? 0 : counts.capacity - counts.free;
   return (
     <li className="pool">
       <h3 className="pool__name">{audience}</h3>
       {counts !== undefined && (
         <>
           <SeatsOfPool counts={counts} />
-          <meter
-            className="pool__meter"
-            aria-label={t("page.pools.meter", { audience })}
-            min={0}
-            max={counts.capacity}
-            value={counts.capacity - counts.free}
-          />
+          <div className="pool__meter" aria-hidden="true">
+            <span style={{ width: `${(taken / counts.capacity) * 100}%` }} />
+          </div>
         </>
       )}
       <ul className="pool__rules">

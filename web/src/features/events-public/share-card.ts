@@ -24,14 +24,15 @@ const height = 1120;
 const margin = 60;
 const qrSize = 230;
 
+/** Latin words, spaces, and characters with the brackets and stops that no line ends or begins with. */
+const words = /[a-z0-9][a-z0-9.:-]*|\s+|[（《“「【]*.[）》”」】，。；：！？、…]*/giu;
+
 /** Breaks text into lines that fit; Chinese breaks anywhere, Latin words stay whole unless one alone is too long. */
 export function wrap(text: string, fits: (line: string) => boolean, most: number): string[] {
-  const words = (text.match(/[a-z0-9][a-z0-9.-]*|\s+|./giu) ?? []).flatMap((word) =>
-    fits(word) ? [word] : [...word],
-  );
+  const pieces = (text.match(words) ?? []).flatMap((word) => (fits(word) ? [word] : [...word]));
   const lines: string[] = [];
   let line = "";
-  for (const word of words) {
+  for (const word of pieces) {
     if (line === "" || fits(line + word)) line += word;
     else {
       lines.push(line.trim());

@@ -150,9 +150,9 @@ export function CalendarFeedPage() {
   return (
     <>
       <PageMeta title={t("calendar.title")} noIndex />
-      <nav className="crumbs">
+      <p className="ticket-crumbs">
         <Link to={ticketPaths.list}>{t("title")}</Link>
-      </nav>
+      </p>
       <h1>{t("calendar.title")}</h1>
       <p className="page-lead">{t("calendar.lead")}</p>
       <Card className="form-card feed">

@@ -107,9 +107,9 @@ export function TicketPage() {
   return (
     <>
       <PageMeta title={ticket?.event.title ?? t("title")} noIndex />
-      <nav className="crumbs">
+      <p className="ticket-crumbs">
         <Link to={ticketPaths.list}>{t("title")}</Link>
-      </nav>
+      </p>
       <h1>{ticket?.event.title ?? t("title")}</h1>
       {reading.isPending && <Skeleton active paragraph={{ rows: 8 }} title={false} />}
       {ticket !== undefined && <Whole ticket={ticket} />}

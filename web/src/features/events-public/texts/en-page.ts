@@ -45,7 +45,6 @@ const page: typeof zh = {
     seats: "{{free}} of {{capacity}} left",
     full: "Full ({{capacity}} seats)",
     waiting: "{{count}} waiting",
-    meter: "Seats taken: {{audience}}",
   },
   rules: {
     anybody: "For anybody, also without an organization.",

@@ -44,7 +44,6 @@ const page = {
     seats: "余 {{free}} / 共 {{capacity}}",
     full: "已满（共 {{capacity}}）",
     waiting: "候补中 {{count}} 人",
-    meter: "{{audience}}已用名额",
   },
   rules: {
     anybody: "任何人都可以报名，可不代表单位。",

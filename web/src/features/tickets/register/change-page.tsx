@@ -73,9 +73,9 @@ export function ChangePage() {
   return (
     <>
       <PageMeta title={t("change.title")} noIndex />
-      <nav className="crumbs">
+      <p className="ticket-crumbs">
         <Link to={ticketPaths.view(eventId)}>{mine.data?.event.title ?? t("title")}</Link>
-      </nav>
+      </p>
       <h1>{t("change.title")}</h1>
       <p className="page-lead">{t("change.lead")}</p>
       <div className="register">

@@ -58,9 +58,9 @@ export function RegisterPage() {
   return (
     <>
       <PageMeta title={title} noIndex />
-      <nav className="crumbs">
+      <p className="ticket-crumbs">
         <Link to={eventPaths.view(eventId)}>{t("register.back")}</Link>
-      </nav>
+      </p>
       <h1>{title}</h1>
       {content !== undefined && (
         <p className="page-lead">

@@ -29,9 +29,10 @@ function useChoice(event: PublicEvent, held: Ticket | undefined) {
   );
   const candidate = organizationId === undefined ? undefined : organization.data;
   const choices = poolChoices(event.content.pools, candidate);
-  const open = choices.filter(({ pool, missing }) => missing.length === 0 && !isShut(event, pool));
-  const pool = (open.find((one) => one.pool.audience === wanted) ?? (open.length === 1 ? open[0] : undefined))
-    ?.pool;
+  const mine = choices.filter(({ missing }) => missing.length === 0).map(({ pool }) => pool);
+  const open = mine.filter((pool) => !isShut(event, pool));
+  // What was chosen stays chosen when it fills up: the last seat may be the one that is held.
+  const pool = mine.find(({ audience }) => audience === wanted) ?? (open.length === 1 ? open[0] : undefined);
   return { all, organization, organizationId, chooseOrganization, candidate, choices, pool, choose };
 }
 
@@ -98,12 +99,17 @@ export function Registering({ event, ticket }: Of) {
           setUntil(answer.until);
           setFilling(true);
         },
-        // Somebody was faster: the form leads to the waitlist instead.
-        onError: (problem) => setFilling(problem.code === "registration.full" && pool?.waitlist === true),
+        // Somebody was faster: the form leads to the waitlist instead. What was typed stays in any case.
+        onError: ({ code }) => {
+          if (code !== "registration.full" || pool?.waitlist !== true) return;
+          setUntil(undefined);
+          setFilling(true);
+        },
       },
     );
   const next = () => {
     if (pool === undefined) return;
+    choose(pool.audience);
     if (keeps) keepSeat(pool.audience);
     else setFilling(true);
   };
@@ -131,7 +137,7 @@ export function Registering({ event, ticket }: Of) {
           onAnother={another}
         />
         <ProblemAlert problem={release.error} />
-        {justFull && <FullNotice />}
+        {justFull ? <FullNotice /> : <ProblemAlert problem={hold.error} />}
         {until !== undefined && (
           <HoldBanner until={until} renewing={hold.isPending} onRenew={() => keepSeat(pool.audience)} />
         )}
