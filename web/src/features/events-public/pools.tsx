@@ -19,7 +19,6 @@ export function SeatsOfPool({ counts }: { counts: PoolCounts }) {
 }
 
 function PoolBlock({ pool, counts }: { pool: Pool; counts: PoolCounts | undefined }) {
-  const { t } = useTranslation("events-public");
   const names = useNames();
   const rules = usePoolRules();
   const now = useNow(20_000);
