@@ -30,7 +30,7 @@ function Groups({ mailOff }: { mailOff: readonly NoticeGroup[] }) {
   };
   return (
     <>
-      <ul className="plain-list">
+      <ul className="plain-list settings">
         {noticeGroups.map((group) => (
           <li key={group}>
             <div className="plain-list__main">
