@@ -6,6 +6,7 @@ import type { Clock } from "../../../shared/kernel/time.ts";
 import type { Messages } from "./desk-ports.ts";
 import type { Events } from "./event-ports.ts";
 import { heldEvent } from "./event-reading.ts";
+import { refOf } from "./registration-entry.ts";
 import type { Registrations } from "./registration-ports.ts";
 import { isPerson } from "./tell-registrants.ts";
 
@@ -33,7 +34,7 @@ export const messageRegistrants =
       throw new DomainError("not_found", "registration.not_found");
     const registrantIds = message.registrantIds.filter(isPerson);
     if (registrantIds.length > 0) {
-      const by = { personId: actor.personId, name: actor.name };
+      const by = refOf(actor);
       await messages.send(
         { ...message, id: newId("event"), eventId, registrantIds, by, at: clock.now() },
         call,

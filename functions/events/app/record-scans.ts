@@ -13,6 +13,7 @@ import type { Scan } from "../domain/scan.ts";
 import type { Scans } from "./desk-ports.ts";
 import type { Events } from "./event-ports.ts";
 import { heldEvent } from "./event-reading.ts";
+import { refOf } from "./registration-entry.ts";
 import type { Registrations } from "./registration-ports.ts";
 import { whileStale } from "./while-stale.ts";
 
@@ -59,7 +60,7 @@ export const recordScans = ({ events, registrations, scans, clock }: ScanParts) 
   return async (eventId: string, { deviceId, deviceName, scans: handedIn }: HandedIn, actor: Actor) => {
     const event = await heldEvent(events, eventId, actor);
     requireDoor(event);
-    const door = { by: { personId: actor.personId, name: actor.name }, at: clock.now() };
+    const door = { by: refOf(actor), at: clock.now() };
     const all = distinct(handedIn.map((scan) => ({ ...scan, deviceId, deviceName })));
     const byRegistrant = [...Map.groupBy(all, ({ registrantId }) => registrantId)];
     const verdicts = new Map<string, ScanVerdict>();

@@ -5,6 +5,7 @@ import { undoCheckIn } from "../domain/check-in.ts";
 import { registrationView } from "../domain/registration-view.ts";
 import type { Events } from "./event-ports.ts";
 import { heldEvent } from "./event-reading.ts";
+import { refOf } from "./registration-entry.ts";
 import type { Registrations } from "./registration-ports.ts";
 import { whileStale } from "./while-stale.ts";
 
@@ -17,7 +18,7 @@ export const takeCheckInBack =
     return whileStale(async () => {
       const before = await registrations.find(eventId, registrantId);
       if (before === undefined) throw new DomainError("not_found", "registration.not_found");
-      const after = undoCheckIn(before, { by: { personId: actor.personId, name: actor.name }, at }, reason);
+      const after = undoCheckIn(before, { by: refOf(actor), at }, reason);
       await registrations.save(before, after);
       return registrationView(after, event, at);
     });

@@ -98,12 +98,12 @@ describe("scans from several devices", () => {
         );
         expect(await stateOf(other, made)).toEqual(await stateOf(one, made));
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     );
   }, 120_000);
 
   it("at the same instant, from two devices at once: one is in, the other learns by whom", async () => {
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       const eventId = await world.event();
       await world.register(eventId, "twin");
       const [one, other] = await Promise.all(
@@ -136,6 +136,20 @@ describe("scans from several devices", () => {
       { scanId: second.scanId, verdict: "duplicate", first: { at: minute(2), deviceName: south.name } },
     ]);
     expect(await rowOf(eventId, "late")).toEqual(before);
+  });
+
+  it("handed in several times at once, is one scan", async () => {
+    const eventId = await world.event();
+    await world.register(eventId, "again");
+    const parcel = [world.scanOf(idOf("again"), minute(1)), world.scanOf(idOf("again"), minute(2))];
+    const answers = await Promise.all([1, 2, 3, 4].map(() => world.handIn(eventId, north, parcel)));
+    expect(answers.map(({ results }) => results.map(({ verdict }) => verdict))).toEqual(
+      Array.from({ length: 4 }, () => ["admitted", "duplicate"]),
+    );
+    expect(await world.registrations.find(eventId, idOf("again"))).toMatchObject({
+      version: 2,
+      door: { shown: 2 },
+    });
   });
 
   it("lets in nobody without a seat, nobody unknown and nobody with an old ticket, and keeps the record", async () => {
@@ -192,7 +206,7 @@ describe("taking a check-in back", () => {
   });
 
   it("and a scan at the same moment: in or out, never half", async () => {
-    for (let round = 0; round < 4; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       const eventId = await world.event();
       await world.register(eventId, "torn");
       const registrantId = idOf("torn");
