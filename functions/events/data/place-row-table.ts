@@ -12,7 +12,7 @@ const Position = z.object({ pk: z.string(), sk: z.string() });
 type Position = z.infer<typeof Position>;
 
 /** So many partitions are read at once: an event has dozens of small ones. */
-const atOnce = 8;
+const atOnce = 16;
 
 const listOf = { wait: "WAIT", pending: "PENDING", ended: "ENDED" } as const satisfies Record<
   string,
