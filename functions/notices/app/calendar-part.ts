@@ -35,7 +35,7 @@ export const calendarPart =
       at: notice.at,
       occurrences: [
         {
-          uid: eventUid(occasion.eventId, consoleOrigin),
+          uid: eventUid(occasion.eventId, consoleOrigin, personId),
           sequence: occasion.sequence,
           title: occasion.title,
           description: `${consoleOrigin}${notice.page}`,

@@ -333,7 +333,7 @@ describe("invitations", () => {
   it("follow a seat through the calendar: REQUEST, a higher SEQUENCE when it moves, CANCEL", async () => {
     const mails: Mail[] = [];
     const send = sending(async (mail) => void mails.push(mail));
-    const uid = "act_1@duijie.example.com";
+    const uid = "act_1.per_seat@duijie.example.com";
     await send(registration("per_seat", "confirmed"));
     await send(registration("per_seat", "event-moved", { sequence: 1 }));
     await send(registration("per_seat", "event-postponed", { sequence: 2, status: "tentative" }));
