@@ -1,15 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { usccCheckCharacter } from "../../shared/reference/uscc.ts";
-import {
-  desk,
-  launchBrowser,
-  overflow,
-  phone,
-  pickPersona,
-  seriousFindings,
-  visit,
-} from "../support/browser.ts";
+import { desk, launchBrowser, overflow, seriousFindings, signedIn } from "../support/browser.ts";
 
 /** A collected sheet as offices have them: an old encoding, a wrong unit, a line twice, a number in the text. */
 
@@ -18,15 +10,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-const signedIn = async (persona: string, viewport = desk) => {
-  const { context, page } = await visit(browser, viewport);
-  page.setDefaultTimeout(20_000);
-  await page.goto("/app");
-  await pickPersona(page, persona);
-  await page.getByRole("heading", { level: 1, name: /^您好/ }).waitFor();
-  return { context, page };
-};
 
 /** Encodes as GB18030 what its two-byte part holds; the platform can only decode it. */
 function gb18030(text: string): Buffer {
@@ -99,7 +82,7 @@ async function preview(page: Page, file: Buffer): Promise<void> {
 describe("a collected sheet", () => {
   it("is corrected in the preview, written, and found again as it is when it comes once more", async () => {
     const { good, wrong, file } = collection(Date.now());
-    const { context, page } = await signedIn("district");
+    const { context, page } = await signedIn(browser, "district", { viewport: desk });
     await preview(page, file);
     await page.getByText("手机号码已遮盖").first().waitFor();
     await state(page, "重复", 1).waitFor();
@@ -127,7 +110,7 @@ describe("a collected sheet", () => {
 
   it("goes on where it was left, on a phone too", async () => {
     const { file } = collection(Date.now());
-    const { context, page } = await signedIn("district", phone);
+    const { context, page } = await signedIn(browser, "district");
     await preview(page, file);
     const address = new URL(page.url()).pathname;
     expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -144,7 +127,7 @@ describe("a collected sheet", () => {
   });
 
   it("that is no sheet is refused before it is sent", async () => {
-    const { context, page } = await signedIn("organizer", phone);
+    const { context, page } = await signedIn(browser, "organizer");
     await page.goto("/app/imports/new");
     const chooser = page.locator('input[type="file"]');
     await chooser.setInputFiles({ name: "汇总表.xls", mimeType: "", buffer: Buffer.from("x") });
@@ -163,7 +146,7 @@ describe("a collected sheet", () => {
 
 describe("an organization's list", () => {
   it("comes as a sheet", async () => {
-    const { context, page } = await signedIn("enterprise");
+    const { context, page } = await signedIn(browser, "enterprise", { viewport: desk });
     await page.goto("/app/needs");
     await page.getByRole("button", { name: "导出" }).click();
     const [download] = await Promise.all([

@@ -6,8 +6,8 @@ import {
   launchBrowser,
   overflow,
   phone,
-  pickPersona,
   seriousFindings,
+  signedIn,
   visit,
 } from "../support/browser.ts";
 
@@ -18,15 +18,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-const signedIn = async (persona: string, viewport: typeof phone) => {
-  const { context, page } = await visit(browser, viewport);
-  page.setDefaultTimeout(15_000);
-  await page.goto("/app");
-  await pickPersona(page, persona);
-  await page.getByRole("heading", { level: 1, name: /^您好/ }).waitFor();
-  return { context, page };
-};
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole("combobox", { name: label }).click();
@@ -94,7 +85,7 @@ async function decide(
   title: string,
   act: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const { context, page } = await signedIn("district", desk);
+  const { context, page } = await signedIn(browser, "district", { viewport: desk });
   await page.goto(`/app/queue/${kind}`);
   await page.getByText(title).first().click();
   await page.getByRole("heading", { name: title }).waitFor();
@@ -126,7 +117,7 @@ async function correct(
   title: string,
   reason: string,
 ): Promise<void> {
-  const { context, page } = await signedIn(persona, phone);
+  const { context, page } = await signedIn(browser, persona);
   await page.goto(`/app/${kind}`);
   await page.getByRole("link", { name: title }).first().click();
   await page.getByText(reason).first().waitFor();
@@ -164,7 +155,7 @@ describe("an enterprise's need", () => {
   it("is posted on a phone, returned with a reason, corrected, published, and found by its chain", async () => {
     const title = `壳体焊接变形控制${Date.now()}`;
     const file = "变形云图与工艺要求（示例）.pdf";
-    const { context, page } = await signedIn("enterprise", phone);
+    const { context, page } = await signedIn(browser, "enterprise");
     await page.goto("/app/needs/edit");
     await page.getByLabel("标题").fill(title);
     await choose(page, "需求类型", "技术");
@@ -183,7 +174,7 @@ describe("a university's offer", () => {
   it("goes the same way", async () => {
     const title = `搅拌摩擦焊成套工艺${Date.now()}`;
     const file = "工艺说明（示例）.pdf";
-    const { context, page } = await signedIn("university", phone);
+    const { context, page } = await signedIn(browser, "university");
     await page.goto("/app/offers/edit");
     await page.getByLabel("标题").fill(title);
     await choose(page, "成果类型", "技术");

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Contact } from "../../shared/contracts/contacts.ts";
 import type { Match, MatchList } from "../../shared/contracts/matching.ts";
 import type { NeedSummary } from "../../shared/contracts/matchmaking.ts";
@@ -11,31 +11,20 @@ import {
   phone,
   pickPersona,
   seriousFindings,
+  signedIn,
   visit,
 } from "../support/browser.ts";
 
 /** From a need to what came of it: matches with reasons, a verdict, a contact with consent, the ledger of both sides. */
 
 let browser: Browser;
-let open: BrowserContext[] = [];
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(open.map((context) => context.close()));
-  open = [];
-});
 
-const arrive = async (persona: string, path: string, viewport = phone): Promise<Page> => {
-  const { context, page } = await visit(browser, viewport);
-  open.push(context);
-  page.setDefaultTimeout(15_000);
-  await page.goto(path);
-  await pickPersona(page, persona);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  return page;
-};
+const arrive = async (persona: string, path: string, viewport = phone): Promise<Page> =>
+  (await signedIn(browser, persona, { path, viewport })).page;
 
 /** Nobody is kept out, and nothing is wider than the window. */
 const fits = async (page: Page): Promise<void> => {
@@ -226,8 +215,7 @@ describe("the offices", () => {
 describe("somebody who is not signed in", () => {
   it("comes from a public page, through sign-in, to the question which of their own items it is about", async () => {
     const { matches } = await needWithMatches(1);
-    const { context, page } = await visit(browser, phone);
-    open.push(context);
+    const { page } = await visit(browser, phone);
     page.setDefaultTimeout(15_000);
     await page.goto(`/offers/${matches[0]?.listing.id}`);
     await page.getByRole("link", { name: "登录后发起对接" }).click();

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { demoPdf } from "../../infra/local/demo/licence.ts";
 import { usccCheckCharacter } from "../../shared/reference/uscc.ts";
 import {
@@ -9,34 +9,23 @@ import {
   phone,
   pickPersona,
   seriousFindings,
+  signedIn,
   visit,
 } from "../support/browser.ts";
 
 /** What a member does in the workspace beside the main job: joins, writes drafts under bad conditions, sees errors. */
 
 let browser: Browser;
-let open: BrowserContext[] = [];
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(open.map((context) => context.close()));
-  open = [];
-});
 
-const arrive = async (subject: string, at = "/app", viewport = phone): Promise<Page> => {
-  const { context, page } = await visit(browser, viewport);
-  open.push(context);
+const arrive = async (subject: string, at = "/app"): Promise<Page> => {
+  const { page } = await visit(browser, phone);
   page.setDefaultTimeout(15_000);
   await page.goto(at);
   await pickPersona(page, subject);
-  return page;
-};
-
-const signedIn = async (persona: string, viewport = phone): Promise<Page> => {
-  const page = await arrive(persona, "/app", viewport);
-  await page.getByRole("heading", { level: 1, name: /^您好/ }).waitFor();
   return page;
 };
 
@@ -92,7 +81,7 @@ function someUscc(): string {
 
 describe("a draft", () => {
   it("keeps its form when it gets its address, and is there after a reload", async () => {
-    const page = await signedIn("enterprise2");
+    const { page } = await signedIn(browser, "enterprise2");
     await page.goto("/app/needs/edit");
     const title = `自动保存${Date.now()}`;
     await page.getByLabel("标题").fill(title);
@@ -106,7 +95,7 @@ describe("a draft", () => {
 
   it("is kept on the device without a network and saved when it comes back", async () => {
     const { id } = await newDraft("断网前");
-    const page = await signedIn("enterprise2");
+    const { page } = await signedIn(browser, "enterprise2");
     await openDraft(page, id);
     await page.context().setOffline(true);
     await page.getByLabel("标题").fill("断网时写的");
@@ -119,7 +108,7 @@ describe("a draft", () => {
 
   it("comes back from the device after the page was closed before it was saved", async () => {
     const { id } = await newDraft("关闭前");
-    const page = await signedIn("enterprise2");
+    const { page } = await signedIn(browser, "enterprise2");
     await openDraft(page, id);
     await page.route(`**/v1/needs/${id}`, (route) =>
       route.request().method() === "PUT" ? route.abort() : route.continue(),
@@ -139,7 +128,7 @@ describe("a draft", () => {
     ["改用别处保存的", "别处改的"],
   ])("changed elsewhere asks which version goes on: %s", async (choice, kept) => {
     const { id, version } = await newDraft("起初");
-    const page = await signedIn("enterprise2");
+    const { page } = await signedIn(browser, "enterprise2");
     await openDraft(page, id);
     await api("enterprise2", "PUT", `/v1/needs/${id}`, {
       content: { title: "别处改的" },
@@ -158,7 +147,7 @@ describe("a draft", () => {
 describe("an incomplete need", () => {
   it("names every fault, leads to the first one, and forgets what is mended", async () => {
     const { id } = await newDraft("只有标题");
-    const page = await signedIn("enterprise2");
+    const { page } = await signedIn(browser, "enterprise2");
     await openDraft(page, id);
     await page.getByRole("navigation", { name: "填写步骤" }).getByText("合作与资金").click({ force: true });
     await page.getByLabel("上限（万元）").fill("200元");
@@ -230,7 +219,7 @@ describe("a newcomer", () => {
   });
 
   it("joins an organization by a link that works once, and not by opening it", async () => {
-    const admin = await signedIn("enterprise2", desk);
+    const { page: admin } = await signedIn(browser, "enterprise2", { viewport: desk });
     await admin.goto("/app/organization");
     await admin.getByRole("button", { name: "邀请同事" }).click();
     await admin.getByRole("radio", { name: /^查看者/ }).check();
@@ -249,7 +238,7 @@ describe("a newcomer", () => {
 
 describe("an auditor", () => {
   it("reads queues, organizations and staff, and has nothing to press", async () => {
-    const page = await signedIn("auditor", desk);
+    const { page } = await signedIn(browser, "auditor", { viewport: desk });
     for (const [path, list] of [
       ["/app/queue/needs", "待处理列表"],
       ["/app/verification?status=verified", "单位列表"],

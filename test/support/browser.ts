@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { inject, onTestFailed } from "vitest";
+import { inject, onTestFinished } from "vitest";
+import { tokenOf } from "./client.ts";
 
 /** The console in a real browser, as people on a phone and at a desk have it. */
 
@@ -14,8 +15,8 @@ const candidates = ["chromium-headless-shell", "chromium", "chromium-browser", "
 );
 
 /** The system's Chromium; `CHROMIUM_PATH` names another one. */
-export function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env["CHROMIUM_PATH"] ?? candidates.find((path) => existsSync(path));
+export function launchBrowser(moreArguments: readonly string[] = []): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH ?? candidates.find((path) => existsSync(path));
   if (executablePath === undefined) {
     throw new Error("No Chromium found: install the package chromium, or set CHROMIUM_PATH.");
   }
@@ -29,6 +30,7 @@ export function launchBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...moreArguments,
     ],
   });
 }
@@ -40,7 +42,10 @@ export interface Visit {
   readonly complaints: string[];
 }
 
-/** A new visitor, with nothing stored; pictures do not move, so that what is measured stands still. */
+/**
+ * A new visitor, with nothing stored; pictures do not move, so that what is measured stands still. Gone when the test
+ * is over.
+ */
 export async function visit(browser: Browser, viewport = desk): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: inject("baseUrl"),
@@ -59,17 +64,71 @@ export async function visit(browser: Browser, viewport = desk): Promise<Visit> {
   page.on("response", (response) => {
     if (response.status() >= 400) refusals.push(`${response.status()} ${response.url()}`);
   });
-  tellOnFailure(page, () => [...complaints, ...refusals]);
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === "fail") await tell(page, [...complaints, ...refusals]);
+    await context.close();
+  });
   return { context, page, complaints };
 }
 
 /** What a failed test leaves on the screen: a locator that was not there says nothing of what stood there instead. */
-function tellOnFailure(page: Page, noted: () => readonly string[]): void {
-  onTestFailed(async () => {
-    if (page.isClosed()) return;
-    const words = await page.locator("body").innerText();
-    console.error([page.url(), ...noted(), words.slice(0, 3000)].join("\n"));
-  });
+async function tell(page: Page, noted: readonly string[]): Promise<void> {
+  if (page.isClosed()) return;
+  const words = await page.locator("body").innerText();
+  console.error([page.url(), ...noted, words.slice(0, 3000)].join("\n"));
+}
+
+interface Arrival {
+  readonly viewport?: typeof phone;
+  /** Where in the console; the first heading there is waited for. */
+  readonly path?: string;
+}
+
+/**
+ * A tab in which this persona is signed in: what the console keeps of a sign-in is put there beforehand, which saves
+ * three page loads. portal-sign-in.test.ts goes the whole way.
+ */
+export async function signedIn(
+  browser: Browser,
+  persona: string,
+  { viewport = phone, path = "/app" }: Arrival = {},
+): Promise<Visit> {
+  const visitor = await visit(browser, viewport);
+  const { context, page } = visitor;
+  page.setDefaultTimeout(20_000);
+  await context.addInitScript(
+    ([key, user]) => {
+      // Once a tab: who signs out stays signed out.
+      if (sessionStorage.getItem("test.arrived") !== null) return;
+      sessionStorage.setItem("test.arrived", "1");
+      sessionStorage.setItem("duijie.signed-in", "1");
+      sessionStorage.setItem(key, user);
+    },
+    [await sessionKey(), JSON.stringify(await sessionOf(persona))] as const,
+  );
+  await page.goto(path);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  return visitor;
+}
+
+async function sessionKey(): Promise<string> {
+  const answer = await fetch(new URL("/config.json", inject("baseUrl")));
+  const { issuer, clientId } = (await answer.json()) as { issuer: string; clientId: string };
+  return `oidc.user:${issuer}:${clientId}`;
+}
+
+async function sessionOf(persona: string): Promise<object> {
+  const token = await tokenOf(persona);
+  const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()) as {
+    readonly exp: number;
+  };
+  return {
+    access_token: token,
+    token_type: "Bearer",
+    scope: "openid",
+    profile: claims,
+    expires_at: claims.exp,
+  };
 }
 
 /** Picks a persona, or names a new person, on the issuer's page. */
