@@ -7,6 +7,7 @@ import { keyOf } from "../../api/hooks.ts";
 import { type Pages, usePages } from "../../api/pages.ts";
 import type { Problem } from "../../api/problem.ts";
 import { useMe } from "../../signed-in/me.ts";
+import { keepPages } from "./keep-pages.ts";
 import { lookAgainMs } from "./my-tickets.ts";
 import { isCarried, keepTicket } from "./stored-tickets.ts";
 
@@ -51,11 +52,13 @@ export function useTurn(ticket: Ticket) {
   };
 }
 
-/** Keeps tickets on a device that people carry. */
+/** Keeps tickets, and the pages that show them, on a device that people carry. */
 export function useKeptTickets(tickets: readonly Ticket[]): void {
   const { id } = useMe();
   useEffect(() => {
     if (!isCarried()) return;
     for (const ticket of tickets) keepTicket(ticket, id, new Date().toISOString());
+    // A browser that refuses costs the ticket without a network, nothing else.
+    if (tickets.some(({ pass }) => pass !== undefined)) keepPages().catch(() => undefined);
   }, [tickets, id]);
 }

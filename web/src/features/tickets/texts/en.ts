@@ -119,7 +119,7 @@ const texts: typeof zh = {
     leaveText: "You give up your turn; registering again puts you at the end.",
     declineText: "The seat goes to the next at once, and you no longer wait.",
     done: "Cancelled",
-    keep: "Keep it",
+    keep: "Back",
   },
   change: {
     title: "Change what you told",

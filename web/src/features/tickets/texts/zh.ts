@@ -96,7 +96,7 @@ const texts = {
     leaveText: "您的候补位次会被取消；再次报名将排到最后。",
     declineText: "名额会立即转给下一位，您也不再候补。",
     done: "已取消",
-    keep: "不取消",
+    keep: "返回",
   },
   change: {
     title: "修改报名信息",
