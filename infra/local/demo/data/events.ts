@@ -34,7 +34,12 @@ const anybody = { organizationKinds: [], verifiedOnly: false, tiers: [], chains:
 const verified = { ...anybody, verifiedOnly: true };
 const place = { name: "示例会展中心", address: "示例市会展路 100 号（演示地址）" };
 const contact = { name: "会务组（演示）", phone: "0573-82000088" };
-const common = { mode: "onsite", contact, questions: [], holdMinutes: 10 } as const;
+const common: Pick<EventContent, "mode" | "contact" | "questions" | "holdMinutes"> = {
+  mode: "onsite",
+  contact,
+  questions: [],
+  holdMinutes: 10,
+};
 
 /** 30 minutes a project from the start on, as roadshows are held. */
 const pitches = (titles: readonly string[]) =>
