@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { badgeFont } from "./badge-font.ts";
 import { doorWorker } from "./door-worker.ts";
 
 /** The console is static files: `npm run build` → `dist/`, which the local runtime and CloudFront serve alike. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), doorWorker()],
+  plugins: [react(), doorWorker(), badgeFont()],
   build: {
     manifest: true,
     // Inlined assets would need `data:` in the content security policy.

@@ -2,6 +2,7 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "../api/problem.ts";
 import type accountTexts from "../features/account/texts/zh.ts";
+import type badgesTexts from "../features/badges/texts/zh.ts";
 import type contactsTexts from "../features/contacts/texts/zh.ts";
 import type docsTexts from "../features/docs/texts/zh.ts";
 import type doorTexts from "../features/door/texts/zh.ts";
@@ -28,6 +29,7 @@ interface Texts {
   app: typeof appTexts;
   names: typeof namesTexts;
   account: typeof accountTexts;
+  badges: typeof badgesTexts;
   contacts: typeof contactsTexts;
   docs: typeof docsTexts;
   door: typeof doorTexts;

@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
+import { badgeRoutes } from "../features/badges/routes.ts";
 import { contactRoutes } from "../features/contacts/routes.ts";
 import { doorRoutes } from "../features/door/routes.ts";
 import { eventDeskRoutes } from "../features/events-desk/routes.ts";
@@ -118,6 +119,7 @@ const signedInRoutes: RouteObject = {
     ...importRoutes,
     ...ticketRoutes,
     ...eventDeskRoutes,
+    ...badgeRoutes,
     {
       path: "*",
       lazy: async () => ({ Component: (await import("./not-found-page.tsx")).NotFoundPage }),

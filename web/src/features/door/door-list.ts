@@ -71,7 +71,7 @@ export function checkInsOf(list: DoorList, scans: readonly StoredScan[]): Readon
 export interface Conflict {
   readonly scan: StoredScan;
   readonly attendee: Attendee | undefined;
-  /** Absent: there was no seat for them at all. */
+  /** Absent: the service refused the scan as such. */
   readonly first: CheckIn | undefined;
 }
 
@@ -84,6 +84,8 @@ export function conflictsOf(
   return scans.flatMap((scan): Conflict[] => {
     if (scan.told !== "admitted" || scan.result === undefined) return [];
     const attendee = list.attendees.find(({ registrantId }) => registrantId === scan.registrantId);
+    // Taken back at another door, which knew what it did.
+    if (scan.result.problem === "scan.undone") return [];
     if (scan.result.verdict === "refused") return [{ scan, attendee, first: undefined }];
     const first = checkIns.get(scan.registrantId);
     return first !== undefined && first.at < scan.scannedAt ? [{ scan, attendee, first }] : [];

@@ -57,7 +57,9 @@ export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
           <li key={scan.scanId}>
             <strong>{attendee?.name ?? t("conflicts.unlisted")}</strong>{" "}
             {first === undefined
-              ? t("conflicts.noSeat", { here: times.clock(scan.scannedAt) })
+              ? t(scan.result?.problem === "scan.clock" ? "conflicts.clock" : "conflicts.noSeat", {
+                  here: times.clock(scan.scannedAt),
+                })
               : t("conflicts.twice", {
                   here: times.clock(scan.scannedAt),
                   at: times.clock(first.at),

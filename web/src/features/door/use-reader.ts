@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Reading, Refusal, Verdict } from "./look.ts";
+import { type Reading, type Refusal, readingOf, type Verdict } from "./look.ts";
 import { signal } from "./signals.ts";
 
 /** `not-kept`: this device could not note it, so nobody may come in on it. */
@@ -37,7 +37,7 @@ export function useReader(look: (reading: Reading) => Promise<Verdict | undefine
       const { text, at } = seen.current;
       const now = Date.now();
       seen.current = { text: token, at: now };
-      if (token !== text || now - at > outOfSightMs) void read({ by: "qr", token });
+      if (token !== text || now - at > outOfSightMs) void read(readingOf(token));
     },
     [read],
   );

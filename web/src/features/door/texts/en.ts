@@ -105,6 +105,8 @@ const texts: typeof zh = {
     title: "To be looked into: {{count}}",
     unlisted: "A ticket beyond the list",
     noSeat: "Let in here at {{here}}, but has no confirmed seat.",
+    clock:
+      "Let in here at {{here}}, but by a wrong clock, so it does not count: set the clock and check in again.",
     twice: 'Let in here at {{here}}, but came in at {{at}} through "{{device}}".',
   },
   newVersion: { text: "There is a newer version of this page.", take: "Take it now" },

@@ -97,6 +97,7 @@ const texts = {
     title: "需要核对：{{count}} 人",
     unlisted: "名单外的票",
     noSeat: "本机 {{here}} 放行，但没有确认的名额。",
+    clock: "本机 {{here}} 放行，但时钟有误，签到没有记上：请校准时钟后重新签到。",
     twice: "本机 {{here}} 放行，但 {{at}} 已在“{{device}}”签到。",
   },
   newVersion: { text: "签到页有新版本。", take: "立即更新" },
