@@ -20,8 +20,8 @@ export interface CapacityOrder extends PoolMoment {
   readonly by: PersonRef;
 }
 
-/** A transaction holds 100 items, eight of them gates. */
-const freeSeatsAtOnce = 80;
+/** A transaction holds 100 items, 32 of them gates. */
+const freeSeatsAtOnce = 60;
 
 const nameOf = ({ event, pool }: PoolMoment): { eventId: string; audience: Audience } => ({
   eventId: event.id,

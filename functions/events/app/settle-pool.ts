@@ -20,8 +20,8 @@ export interface PoolMoment {
   readonly at: Instant;
 }
 
-/** A transaction holds 100 items: eight gates, and at most six for each seat that changes hands. */
-export const seatsAtOnce = 14;
+/** A transaction holds 100 items: 32 gates, and at most six for each seat that changes hands. */
+export const seatsAtOnce = 11;
 
 /** Those whose turn it is, as they stand; whoever has left meanwhile makes the caller look again. */
 export async function inTurn(

@@ -1,17 +1,17 @@
 import type { Write } from "../../../shared/dynamo/table.ts";
 import { Overtaken } from "../app/registration-ports.ts";
 import type { Gate, PoolChange } from "../domain/seats.ts";
-import { gateKey, poolShards, shardOf, shardOfSeat } from "./registration-keys.ts";
+import { gateKey, gateOf, poolGates, shardOfSeat } from "./registration-keys.ts";
 
 export const newGate: Gate = { joins: 0, releases: 0, size: 0, seatShards: 0, opened: false };
 
-/** How many of those who move with this change begin to wait in each shard. */
-function joinsByShard({ moves }: PoolChange): number[] {
-  const joins = new Array<number>(poolShards).fill(0);
+/** How many of those who move with this change begin to wait through each gate. */
+function joinsByGate({ moves }: PoolChange): number[] {
+  const joins = new Array<number>(poolGates).fill(0);
   for (const { before, after } of moves) {
     if (after.place.kind !== "wait" || before?.place.kind === "wait") continue;
-    const shard = shardOf(after.registrantId);
-    joins[shard] = (joins[shard] ?? 0) + 1;
+    const number = gateOf(after.registrantId);
+    joins[number] = (joins[number] ?? 0) + 1;
   }
   return joins;
 }
@@ -42,9 +42,9 @@ class Terms {
   }
 }
 
-function termsOf(change: PoolChange, shard: number, joining: number): Terms {
+function termsOf(change: PoolChange, number: number, joining: number): Terms {
   const { gates, rule, resize } = change;
-  const gate = gates?.[shard];
+  const gate = gates?.[number];
   const terms = new Terms();
   if (gate === undefined) return terms;
   // Opening overturns whatever was decided before it: as if somebody had joined and a seat been freed.
@@ -66,12 +66,12 @@ function termsOf(change: PoolChange, shard: number, joining: number): Terms {
 
 /** What a change writes to the gates, or asks of them: one write for each gate that it touches. */
 export function gateWrites(change: PoolChange): Write[] {
-  const joins = joinsByShard(change);
-  return joins.flatMap((joining, shard): Write[] => {
-    const { sets, asks, names, values } = termsOf(change, shard, joining);
+  const joins = joinsByGate(change);
+  return joins.flatMap((joining, number): Write[] => {
+    const { sets, asks, names, values } = termsOf(change, number, joining);
     if (asks.length === 0) return [];
     const condition = {
-      Key: gateKey(change.eventId, change.audience, shard),
+      Key: gateKey(change.eventId, change.audience, number),
       ConditionExpression: asks.join(" AND "),
       ExpressionAttributeNames: names,
       ExpressionAttributeValues: values,

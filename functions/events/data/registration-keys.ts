@@ -21,22 +21,29 @@ export const seatKey = (eventId: string, audience: Audience, number: number): It
 });
 export const seatNumber = (sk: string): number => Number(sk.slice(seatPrefix.length));
 
-/** Everything else of a pool lies in so many shards, by who registers. */
-export const poolShards = 8;
+/** Everything else of a pool lies in so many partitions, by who registers. */
+export const poolShards = 16;
+/**
+ * So many gates a pool has, two in each partition of its waitlist. Two transactions that meet at one item cost both of
+ * them another try, so a rush of waiters needs more gates than partitions (`npm run bench:partitions`).
+ */
+export const poolGates = 32;
 const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-export const shardOf = (registrantId: string): number =>
-  crockford.indexOf(registrantId.slice(-1)) % poolShards;
+/** The gate that this registrant joins through; ids are random, and this is their last digit of 32. */
+export const gateOf = (registrantId: string): number => crockford.indexOf(registrantId.slice(-1));
+export const shardOf = (registrantId: string): number => gateOf(registrantId) % poolShards;
 
 export type PlaceList = "WAIT" | "PENDING" | "ENDED";
 export const placePk = (list: PlaceList, eventId: string, audience: Audience, shard: number): string =>
   `${list}#${eventId}#${audience}#${shard}`;
 
-/** Sorts before whoever waits, so that one query reads the gate first and then the heads. */
-export const gateSk = "GATE";
+/** Gates sort before whoever waits, so that one query reads the gates first and then the heads. */
+export const gatePrefix = "GATE#";
+export const gatesInShard = poolGates / poolShards;
 export const waitPrefix = "W#";
-export const gateKey = (eventId: string, audience: Audience, shard: number): ItemKey => ({
-  pk: placePk("WAIT", eventId, audience, shard),
-  sk: gateSk,
+export const gateKey = (eventId: string, audience: Audience, gate: number): ItemKey => ({
+  pk: placePk("WAIT", eventId, audience, gate % poolShards),
+  sk: `${gatePrefix}${Math.floor(gate / poolShards)}`,
 });
 
 /** Where the row of this registration is. */

@@ -8,7 +8,16 @@ import { waitsBefore } from "../domain/waitlist.ts";
 import { newGate } from "./gate-writes.ts";
 import { poolMemory } from "./pool-memory.ts";
 import { changeWrites } from "./pool-writes.ts";
-import { gateKey, gateSk, placePk, poolShards, seatNumber, seatPk } from "./registration-keys.ts";
+import {
+  gateKey,
+  gatePrefix,
+  gatesInShard,
+  placePk,
+  poolGates,
+  poolShards,
+  seatNumber,
+  seatPk,
+} from "./registration-keys.ts";
 import { waitingPositions } from "./waitlist-positions.ts";
 
 const GateRecord = z.object({
@@ -31,7 +40,7 @@ function waitEntry(sk: string): WaitEntry {
 
 /** The seats and the waitlists of pools, in the table of this module. */
 export function seatTable(table: Table): Pools {
-  /** One query reads the gate and then the first of those who wait behind it: nobody can join unseen in between. */
+  /** One query reads the gates and then the first of those who wait behind them: nobody can join unseen in between. */
   async function readShard(eventId: string, audience: Audience, shard: number, heads: number) {
     const { items } = await table.query({
       KeyConditionExpression: "pk = :pk",
@@ -39,11 +48,14 @@ export function seatTable(table: Table): Pools {
       ProjectionExpression: "sk, joins, releases, #size, seatShards, opened",
       ExpressionAttributeNames: { "#size": "size" },
       ConsistentRead: true,
-      Limit: heads + 1,
+      Limit: gatesInShard + heads,
     });
-    const [gate, ...waiting] = items;
-    if (gate?.sk !== gateSk) throw new Error(`pool ${audience} of ${eventId} has no gates`);
-    return { gate: GateRecord.parse(gate), waiting: waiting.map(({ sk }) => waitEntry(String(sk))) };
+    const gates = items.filter(({ sk }) => String(sk).startsWith(gatePrefix));
+    if (gates.length < gatesInShard) throw new Error(`pool ${audience} of ${eventId} lacks gates`);
+    return {
+      gates: gates.map((gate) => GateRecord.parse(gate)),
+      waiting: items.slice(gatesInShard).map(({ sk }) => waitEntry(String(sk))),
+    };
   }
 
   async function readSeats(eventId: string, audience: Audience, shard: number): Promise<Seat[]> {
@@ -67,7 +79,9 @@ export function seatTable(table: Table): Pools {
 
   async function look(eventId: string, audience: Audience, heads: number): Promise<PoolView> {
     const queues = await Promise.all(shards.map((shard) => readShard(eventId, audience, shard, heads)));
-    const gates: Gate[] = queues.map(({ gate }) => gate);
+    const gates = [...Array(gatesInShard).keys()].flatMap((row) =>
+      queues.flatMap((queue): Gate[] => queue.gates.slice(row, row + 1)),
+    );
     const seatShards = Math.max(...gates.map((gate) => gate.seatShards));
     const seats = await Promise.all(
       [...Array(seatShards).keys()].map((shard) => readSeats(eventId, audience, shard)),
@@ -87,9 +101,9 @@ export function seatTable(table: Table): Pools {
   const memory = poolMemory(look);
 
   async function putGates(eventId: string, audience: Audience): Promise<void> {
-    const missing = shards.map((shard) => ({
+    const missing = [...Array(poolGates).keys()].map((number) => ({
       put: {
-        Item: { ...gateKey(eventId, audience, shard), ...newGate },
+        Item: { ...gateKey(eventId, audience, number), ...newGate },
         ConditionExpression: "attribute_not_exists(pk)",
       },
       onConditionFailed: () => new Overtaken("gate"),

@@ -11,7 +11,7 @@ export interface Seat {
   readonly until?: Instant | undefined;
 }
 
-/** Keeps the order of one shard of the waitlist: who joins and who frees a seat cannot miss each other. */
+/** Keeps a part of the waitlist in order: who joins through it and who frees a seat cannot miss each other. */
 export interface Gate {
   readonly joins: number;
   readonly releases: number;
@@ -34,7 +34,7 @@ export interface WaitEntry {
 export interface PoolView {
   readonly eventId: string;
   readonly audience: Audience;
-  /** One for each shard of the waitlist. */
+  /** All of them; who joins goes through one, by who they are. */
   readonly gates: readonly Gate[];
   /** The first of those who wait, in order: as many as were asked for, or everybody. */
   readonly heads: readonly WaitEntry[];
@@ -65,7 +65,7 @@ export interface Resize {
 
 /**
  * Everything that happens to a pool in one transaction. Who gets and who leaves a seat follows from the moves. Taking a
- * free seat needs no gate; joining needs the one of its shard, as it was before the seats were read.
+ * free seat needs no gate; joining needs one, as it was before the seats were read.
  */
 export interface PoolChange {
   readonly eventId: string;
