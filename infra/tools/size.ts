@@ -22,6 +22,7 @@ const apiEntries = [
   { entry: "functions/organizations/handler.ts", limit: bundleLimit },
   { entry: "functions/matchmaking/handler.ts", limit: bundleLimit },
   { entry: "functions/matching/handler.ts", limit: searchLimit },
+  { entry: "functions/notices/handler.ts", limit: bundleLimit },
   { entry: "functions/events/handler.ts", limit: eventsLimit },
 ];
 
