@@ -22,6 +22,15 @@ const chunkRows = 90;
 /** A transaction takes 4 MB. */
 const chunkCharacters = 800_000;
 
+/** A sheet's fault names figures and words of the sheet, which is Chinese; imports keep it in one language. */
+function faultOf({ code, details: { params } }: DomainError) {
+  if (params === undefined) return { code };
+  const named = Object.entries(params).map(
+    ([name, value]) => [name, typeof value === "object" ? value.zh : value] as const,
+  );
+  return { code, params: Object.fromEntries(named) };
+}
+
 interface ReadSheet {
   readonly sheet: Sheet;
   readonly heading: Line;
@@ -101,12 +110,7 @@ export const readRows =
     } catch (error) {
       if (error instanceof LeaseLost) return;
       if (!(error instanceof DomainError) || error.kind !== "invalid") throw error;
-      const { params } = error.details;
-      await work.refuse(
-        lease,
-        { code: error.code, ...(params === undefined ? {} : { params }) },
-        clock.now(),
-      );
+      await work.refuse(lease, faultOf(error), clock.now());
     }
   };
 
