@@ -124,7 +124,7 @@ describe("notices", () => {
     await fits(page);
     await secret.getByRole("button", { name: "已妥善保存" }).click();
     await secret.waitFor({ state: "hidden" });
-    expect(await page.content()).not.toContain("whsec_");
+    expect((await page.content()).includes("whsec_")).toBe(false);
 
     await page.getByRole("link", { name }).click();
     await page.getByRole("heading", { level: 1, name }).waitFor();

@@ -14,9 +14,11 @@ export function SecretDialog({ secret, onKept }: { secret: string | undefined; o
       void message.error(t("secret.notCopied"));
     }
   };
+  // Not merely closed: a dialog that is hidden would keep the secret in the page.
+  if (secret === undefined) return null;
   return (
     <Modal
-      open={secret !== undefined}
+      open
       title={t("secret.title")}
       closable={false}
       keyboard={false}
