@@ -57,7 +57,7 @@ export function WebhookPage() {
       {webhook !== undefined && (
         <>
           <Facts webhook={webhook} />
-          <WebhookActions key={webhook.version} webhook={webhook} />
+          <WebhookActions webhook={webhook} />
           <DeliveryList webhookId={webhook.id} />
         </>
       )}
