@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { eventsContracts } from "../../shared/contracts/events.ts";
 import { registrationContracts } from "../../shared/contracts/registrations.ts";
 import { addMilliseconds } from "../../shared/kernel/time.ts";
@@ -208,6 +208,41 @@ describe("a person on a phone", () => {
     await page.getByRole("heading", { name: "报名成功，名额已确认" }).waitFor();
     await page.goto("/app/tickets");
     await page.getByRole("link", { name: title }).waitFor();
+    await fits(page);
+  });
+});
+
+/** A device that people carry to the door. */
+async function carried(path: string, persona: string): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: inject("baseUrl"),
+    viewport: phone,
+    hasTouch: true,
+    isMobile: true,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+  });
+  open.push(context);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(path);
+  await pickPersona(page, persona);
+  return page;
+}
+
+describe("a ticket on a phone", () => {
+  it("opens without a network, and says from when it is", async () => {
+    const title = `离线路演 ${Date.now()}`;
+    const eventId = await publish(title, 1);
+    await takeSeat("expert5", eventId);
+    const page = await carried(`/app/tickets/${eventId}`, "expert5");
+    await page.getByRole("img", { name: "入场二维码" }).waitFor();
+    await page.waitForFunction(async () => (await caches.match("/index.html")) !== undefined);
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByRole("heading", { name: "本机保存的票" }).waitFor();
+    await page.getByRole("heading", { name: title }).waitFor();
+    await page.getByRole("img", { name: "入场二维码" }).waitFor();
     await fits(page);
   });
 });
