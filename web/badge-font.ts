@@ -3,14 +3,14 @@ import { createRequire } from "node:module";
 import type { Plugin } from "vite";
 
 const id = "virtual:badge-font";
-/** One weight of Noto Sans SC: 30,890 characters, rare ones of names among them, 10.6 MB. */
-const font = "@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf";
+const require = createRequire(import.meta.url);
 /** Where a function hands out the console an answer has 6 MB at most, a third of it base64's. */
 const partBytes = 3_500_000;
 
 /** The font of badges as files of the console in parts, and `virtual:badge-font` with their addresses in order. */
 export function badgeFont(): Plugin {
-  const path = createRequire(import.meta.url).resolve(font);
+  // One weight of Noto Sans SC: 30,890 characters, rare ones of names among them, 10.6 MB.
+  const path = require.resolve("@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf");
   let serving = false;
   return {
     name: "duijie:badge-font",
