@@ -8,19 +8,18 @@ import { ticketPaths } from "./ticket-paths.ts";
 import { TicketStateMark } from "./ticket-state-mark.tsx";
 
 /** One registration in a list; the whole row leads to it. */
-export function TicketRow({ ticket, level = 3 }: { ticket: Ticket; level?: 3 | 4 }) {
+export function TicketRow({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation("tickets");
   const names = useNames();
   const language = useLanguage();
   const { event, organization, position, state, until } = ticket;
-  const Heading = level === 3 ? "h3" : "h4";
   const to = state === "held" ? ticketPaths.register(event.id) : ticketPaths.view(event.id);
   return (
     <article className="ticket-row">
       <div className="ticket-row__head">
-        <Heading className="ticket-row__title">
+        <h3 className="ticket-row__title">
           <Link to={to}>{event.title}</Link>
-        </Heading>
+        </h3>
         <TicketStateMark state={state} />
       </div>
       <p className="ticket-row__when">

@@ -64,7 +64,6 @@ const page: typeof zh = {
     noWaitlist: "When it is full, registration ends.",
   },
   share: {
-    title: "Share",
     copy: "Copy link",
     copied: "Link copied",
     copyFailed: "Please copy the link from the address bar",

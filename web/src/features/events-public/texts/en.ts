@@ -33,7 +33,6 @@ const texts: typeof zh = {
   },
   card: {
     free: "{{free}} seats left",
-    waiting: "Full; there is a waitlist",
     full: "Full",
     online: "Online",
   },
@@ -53,7 +52,6 @@ const texts: typeof zh = {
     previous: "Previous month",
     next: "Next month",
     today: "This month",
-    isToday: "Today",
     none: "No public events in this month.",
     count: "{{count}} events",
     cancelled: "Cancelled",

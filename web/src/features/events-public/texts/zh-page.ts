@@ -63,7 +63,6 @@ const page = {
     noWaitlist: "满员后不再接受报名。",
   },
   share: {
-    title: "分享活动",
     copy: "复制链接",
     copied: "链接已复制",
     copyFailed: "请从地址栏复制链接",

@@ -32,7 +32,6 @@ const texts = {
   },
   card: {
     free: "余 {{free}} 个名额",
-    waiting: "名额已满，可候补",
     full: "名额已满",
     online: "线上举办",
   },
@@ -52,7 +51,6 @@ const texts = {
     previous: "上个月",
     next: "下个月",
     today: "本月",
-    isToday: "今天",
     none: "这个月没有公开的活动。",
     count: "{{count}} 场活动",
     cancelled: "已取消",

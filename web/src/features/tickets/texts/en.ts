@@ -15,7 +15,6 @@ const texts: typeof zh = {
     calendar: "Subscribe in a calendar",
     online: "Online",
     for: "for {{organization}}",
-    open: "Open",
     position: "No. {{position}} on the waitlist",
     until: "Please answer before {{until}}",
   },
@@ -23,7 +22,6 @@ const texts: typeof zh = {
     title: "My events",
     all: "All",
     browse: "Nothing yet. See what is on",
-    offered: "A seat waits for your answer",
   },
   state: {
     held: {
@@ -94,7 +92,6 @@ const texts: typeof zh = {
     unanswered: "Not answered",
     change: "Change",
     calendar: "Add to calendar",
-    waiting: "Updating…",
   },
   pass: {
     qr: "QR code for the door",

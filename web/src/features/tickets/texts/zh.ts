@@ -15,11 +15,10 @@ const texts = {
     calendar: "订阅到日历",
     online: "线上举办",
     for: "代表{{organization}}",
-    open: "查看",
     position: "候补第 {{position}} 位",
     until: "请在 {{until}} 前处理",
   },
-  home: { title: "我的活动", all: "全部", browse: "还没有报名。看看近期活动", offered: "有名额等您确认" },
+  home: { title: "我的活动", all: "全部", browse: "还没有报名。看看近期活动" },
   state: {
     held: {
       title: "名额为您预留中",
@@ -71,7 +70,6 @@ const texts = {
     unanswered: "未填写",
     change: "修改信息",
     calendar: "加入日历",
-    waiting: "正在更新…",
   },
   pass: {
     qr: "入场二维码",
