@@ -16,6 +16,7 @@ import { deskPaths } from "../event-desk-paths.ts";
 import { useEvent } from "../use-event.ts";
 import { LatestCheckIns } from "./latest-check-ins.tsx";
 import { LivePools } from "./live-pools.tsx";
+import "../events-desk.css";
 import "./live.css";
 
 const { readLiveRoom } = checkInContracts;
