@@ -32,7 +32,7 @@ export const eventProblemTexts = {
   },
   "event.below_taken": {
     zh: "已有 {taken} 人占用名额，不能减到 {capacity} 个；如确需减少，请指明取消何人。",
-    en: "{taken} seats are taken, so there cannot be only {capacity}; say whose seats shall go.",
+    en: "There cannot be only {capacity} seats, for {taken} are taken; say whose shall go.",
   },
   "event.priority_rule": {
     zh: "选择“优先”方式时须写明优先资质和截止时间；其他方式不填。",

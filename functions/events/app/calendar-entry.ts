@@ -1,3 +1,4 @@
+import { eventUid } from "../../../shared/calendar/event-uid.ts";
 import type { Occurrence } from "../../../shared/calendar/occurrence.ts";
 import { occurrenceOf, type StoredEvent } from "../domain/event.ts";
 
@@ -18,9 +19,8 @@ export function calendarEntry(
   personId?: string,
 ): Occurrence {
   const { title, startsAt, endsAt, place, hostName, sequence, status } = occurrenceOf(event);
-  const name = personId === undefined ? event.id : `${event.id}.${personId}`;
   return {
-    uid: `${name}@${new URL(consoleOrigin).host}`,
+    uid: eventUid(event.id, consoleOrigin, personId),
     sequence,
     title,
     description: event.content.summary,

@@ -11,7 +11,14 @@ import { OperationView } from "./operation-view.tsx";
 import { SchemaView } from "./schema-view.tsx";
 import "./docs.css";
 
-const modules = ["organizations", "matchmaking"] as const satisfies readonly ModuleName[];
+const modules: readonly ModuleName[] = [
+  "organizations",
+  "matchmaking",
+  "matching",
+  "contacts",
+  "events",
+  "notices",
+];
 const rules = ["base", "auth", "language", "create", "edit", "lists", "problems", "values"] as const;
 
 function Conventions() {

@@ -36,7 +36,14 @@ const texts: typeof zh = {
   search: "Filter by path or name",
   found: "{{count}} operations",
   none: "No operation fits",
-  modules: { organizations: "People and organizations", matchmaking: "Needs and offers" },
+  modules: {
+    organizations: "People and organizations",
+    matchmaking: "Needs and offers",
+    matching: "Matches and search",
+    contacts: "Contacts and outcomes",
+    events: "Events, registrations and the door",
+    notices: "Notices and webhooks",
+  },
   who: "Who may call",
   callers: {
     public: "anybody, without signing in",

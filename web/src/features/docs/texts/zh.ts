@@ -26,7 +26,14 @@ const texts = {
   search: "按路径或名称筛选",
   found: "{{count}} 项操作",
   none: "没有符合的操作",
-  modules: { organizations: "人员与单位", matchmaking: "需求与成果" },
+  modules: {
+    organizations: "人员与单位",
+    matchmaking: "需求与成果",
+    matching: "匹配与搜索",
+    contacts: "对接与成效",
+    events: "活动、报名与签到",
+    notices: "通知与推送",
+  },
   who: "谁可以调用",
   callers: {
     public: "任何人，无需登录",
