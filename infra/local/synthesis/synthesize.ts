@@ -26,6 +26,8 @@ type Tell = (line: string) => void;
 
 const cache = join(root, ".cache", "local");
 const keptAssemblies = 3;
+/** Another runtime of the same checkout may still load functions from its own: hours, not minutes. */
+const inUseForMs = 6 * 3_600_000;
 
 /** Runs a command with this Node; its output is shown only when it fails. */
 function run(
@@ -82,12 +84,13 @@ function contextOf(): Record<string, unknown> {
   };
 }
 
-/** A runtime may still read older assemblies; the oldest go. */
+/** The oldest go, unless a runtime may still read them. */
 function forgetOld(folder: string): void {
   const byAge = readdirSync(folder)
     .map((name) => ({ path: join(folder, name), time: statSync(join(folder, name)).mtimeMs }))
     .sort((a, b) => b.time - a.time);
-  for (const { path } of byAge.slice(keptAssemblies)) rmSync(path, { recursive: true, force: true });
+  const unused = byAge.slice(keptAssemblies).filter(({ time }) => time < Date.now() - inUseForMs);
+  for (const { path } of unused) rmSync(path, { recursive: true, force: true });
 }
 
 /**
