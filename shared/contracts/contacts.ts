@@ -25,7 +25,7 @@ import {
   outcomeStages,
 } from "./contacts-ledger.ts";
 import { contract } from "./contract.ts";
-import { NeedId, OfferId } from "./matchmaking.ts";
+import { NeedId, OfferId } from "./matchmaking-content.ts";
 
 /** 对接: one side of a need and an offer asks for the other's contact, both consent, and what came of it is recorded. */
 

@@ -12,7 +12,7 @@ import {
   uniqueList,
 } from "./common.ts";
 import { StoredFile } from "./files.ts";
-import { OrganizationKind, QualificationTypeSchema } from "./organizations.ts";
+import { OrganizationKind, QualificationTypeSchema } from "./organization-facts.ts";
 
 /** 活动: fairs, roadshows and everything else that people register for. */
 

@@ -18,7 +18,6 @@ import {
 } from "./common.ts";
 import { type Contract, contract } from "./contract.ts";
 import { DownloadTicket } from "./files.ts";
-import { NeedId, OfferId } from "./matchmaking.ts";
 import {
   Amount,
   cooperationModes,
@@ -26,8 +25,10 @@ import {
   ipOwnerships,
   maturities,
   NeedDraft,
+  NeedId,
   needTypes,
   OfferDraft,
+  OfferId,
   offerTypes,
   urgencies,
 } from "./matchmaking-content.ts";

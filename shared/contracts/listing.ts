@@ -19,7 +19,7 @@ import {
   operators,
   urgencies,
 } from "./matchmaking-content.ts";
-import { OrganizationKind, QualificationTypeSchema } from "./organizations.ts";
+import { OrganizationKind, QualificationTypeSchema } from "./organization-facts.ts";
 
 /** The id of a need or an offer. */
 export const ItemId = z.union([idOf("need"), idOf("offer")]);

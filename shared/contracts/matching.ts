@@ -16,7 +16,7 @@ import {
 import { contract } from "./contract.ts";
 import { ItemId, ItemType, Listing, ListingCard } from "./listing.ts";
 import { cooperationModes, ItemKind, maturities } from "./matchmaking-content.ts";
-import { QualificationTypeSchema } from "./organizations.ts";
+import { QualificationTypeSchema } from "./organization-facts.ts";
 
 /** Matches of needs and offers, what people say about them, and search over everything that is public. */
 

@@ -8,6 +8,7 @@ import {
   Email,
   FileId,
   IndustryCode,
+  idOf,
   Phone,
   text,
   uniqueList,
@@ -15,6 +16,9 @@ import {
 } from "./common.ts";
 
 /** What needs (科技需求) and offers (成果/供给) say. Fields follow the collection forms of real programmes. */
+
+export const NeedId = idOf("need");
+export const OfferId = idOf("offer");
 
 export const itemKinds = ["need", "offer"] as const;
 export const ItemKind = z.enum(itemKinds);

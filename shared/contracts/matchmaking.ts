@@ -5,7 +5,6 @@ import {
   ExpectedVersion,
   FileId,
   Instant,
-  idOf,
   LogEntry,
   OrganizationId,
   PersonId,
@@ -20,14 +19,13 @@ import {
   type ItemKind,
   maturities,
   NeedDraft,
+  NeedId,
   needShape,
   OfferDraft,
+  OfferId,
   offerShape,
 } from "./matchmaking-content.ts";
-import { OrganizationKind, QualificationTypeSchema } from "./organizations.ts";
-
-export const NeedId = idOf("need");
-export const OfferId = idOf("offer");
+import { OrganizationKind, QualificationTypeSchema } from "./organization-facts.ts";
 
 /** `expired` is derived from time, never stored. */
 export const itemStates = [

@@ -1,6 +1,4 @@
 import * as z from "zod";
-import { type QualificationType, qualificationTypeCodes } from "../reference/qualifications.ts";
-import { normalizeUscc, usccFault } from "../reference/uscc.ts";
 import {
   ChainCodeSchema,
   CivilDate,
@@ -25,37 +23,15 @@ import {
 } from "./common.ts";
 import { contract } from "./contract.ts";
 import { DownloadTicket, FileAnnouncement, StoredFile, UploadTicket } from "./files.ts";
+import {
+  OrganizationKind,
+  OrganizationStatus,
+  privacyNoticeVersion,
+  QualificationTypeSchema,
+  qualificationLevels,
+  Uscc,
+} from "./organization-facts.ts";
 import { MemberRole, StaffRole } from "./roles.ts";
-
-/** The privacy notice in force: a person consents to it by this version. */
-export const privacyNoticeVersion = "2026-11";
-
-export const organizationKinds = [
-  "enterprise",
-  "university",
-  "institute",
-  "supplier",
-  "investor",
-  "service-provider",
-  "government",
-] as const;
-export const OrganizationKind = z.enum(organizationKinds);
-export type OrganizationKind = z.infer<typeof OrganizationKind>;
-
-export const organizationStatuses = ["draft", "pending", "verified", "rejected", "suspended"] as const;
-export const OrganizationStatus = z.enum(organizationStatuses);
-export type OrganizationStatus = z.infer<typeof OrganizationStatus>;
-
-/** 统一社会信用代码, normalised (NFKC, no spaces, upper case) and checked (GB 32100-2015). */
-export const Uscc = z
-  .string()
-  .max(40)
-  .overwrite(normalizeUscc)
-  .superRefine((code, context) => {
-    const fault = usccFault(code);
-    if (fault !== undefined) context.addIssue({ code: "custom", message: `uscc.${fault}` });
-  })
-  .meta({ example: "91330402MA2C003860" });
 
 const Contact = z.strictObject({ name: text(40), phone: Phone, email: Email });
 
@@ -82,10 +58,6 @@ export type OrganizationRegistration = z.output<typeof OrganizationRegistration>
 export const OrganizationEdit = z.strictObject({ ...organizationFields, expectedVersion: ExpectedVersion });
 export type OrganizationEdit = z.output<typeof OrganizationEdit>;
 
-export const QualificationTypeSchema = z.enum(
-  qualificationTypeCodes as [QualificationType, ...QualificationType[]],
-);
-export const qualificationLevels = ["county", "city", "province", "state"] as const;
 const QualificationFields = z
   .strictObject({
     type: QualificationTypeSchema,

@@ -16,7 +16,7 @@ import {
 import { contract } from "./contract.ts";
 import { Audience, attendanceModes, EventId, EventKind, EventPhase } from "./events-content.ts";
 import { DownloadTicket, FileAnnouncement, StoredFile, UploadTicket } from "./files.ts";
-import { OrganizationKind, QualificationTypeSchema } from "./organizations.ts";
+import { OrganizationKind, QualificationTypeSchema } from "./organization-facts.ts";
 
 /** 报名: a person's place at an event, for an organization or for themselves. */
 

@@ -1,4 +1,4 @@
-import type { OrganizationKind, OrganizationStatus } from "../contracts/organizations.ts";
+import type { OrganizationKind, OrganizationStatus } from "../contracts/organization-facts.ts";
 import type { CivilDate } from "../kernel/time.ts";
 import type { QualificationType } from "../reference/qualifications.ts";
 import type { UnitCode } from "../reference/units.ts";

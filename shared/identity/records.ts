@@ -6,7 +6,7 @@ import {
   OrganizationStatus,
   QualificationTypeSchema,
   qualificationLevels,
-} from "../contracts/organizations.ts";
+} from "../contracts/organization-facts.ts";
 import { MemberRole, StaffRole } from "../contracts/roles.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { privacyNoticeVersion } from "../contracts/organizations.ts";
+import { privacyNoticeVersion } from "../contracts/organization-facts.ts";
 import type { MemberRole } from "../contracts/roles.ts";
 import type { StoredItem, Table } from "../dynamo/table.ts";
 import type { Actor } from "./actor.ts";

@@ -17,7 +17,8 @@ import { demoOrganizations } from "../../infra/local/demo/data/organizations.ts"
 import { announcementOf, demoPdf } from "../../infra/local/demo/licence.ts";
 import type { Contract } from "../../shared/contracts/contract.ts";
 import { needContracts } from "../../shared/contracts/matchmaking.ts";
-import { organizationsContracts, privacyNoticeVersion } from "../../shared/contracts/organizations.ts";
+import { privacyNoticeVersion } from "../../shared/contracts/organization-facts.ts";
+import { organizationsContracts } from "../../shared/contracts/organizations.ts";
 import { signedCursors } from "../../shared/dynamo/cursor.ts";
 import { api } from "../../shared/http/api.ts";
 import { tableDirectory } from "../../shared/identity/table-directory.ts";

@@ -1,13 +1,13 @@
-import { passCode, passToken, publicKeyOf, seedOf } from "../../../shared/tickets/pass.ts";
 import type { TicketKey } from "./desk-ports.ts";
+import { type PassKey, passKeyOf } from "./pass-key.ts";
 import type { Passes } from "./registration-ports.ts";
 
 /** Signs tickets with the key that this secret stands for; it is read when the first ticket is asked for. */
 export function signPasses(readSecret: () => Promise<string>): Passes & TicketKey {
-  let reading: Promise<Uint8Array> | undefined;
-  const seed = (): Promise<Uint8Array> => {
+  let reading: Promise<PassKey> | undefined;
+  const signingKey = (): Promise<PassKey> => {
     reading ??= readSecret()
-      .then(seedOf)
+      .then(passKeyOf)
       .catch((error: unknown) => {
         // The next call tries again: a secret that cannot be read for a moment must not close the door.
         reading = undefined;
@@ -18,12 +18,12 @@ export function signPasses(readSecret: () => Promise<string>): Passes & TicketKe
   return {
     async of({ eventId, registrantId, serial }) {
       const pass = { eventId, registrantId, serial };
-      const key = await seed();
-      return { token: passToken(key, pass), code: passCode(key, pass) };
+      const key = await signingKey();
+      return { token: key.token(pass), code: key.code(pass) };
     },
     async code({ eventId, registrantId, serial }) {
-      return passCode(await seed(), { eventId, registrantId, serial });
+      return (await signingKey()).code({ eventId, registrantId, serial });
     },
-    publicKey: async () => publicKeyOf(await seed()),
+    publicKey: async () => (await signingKey()).publicKey,
   };
 }

@@ -1,5 +1,5 @@
 import type { Eligibility } from "../../../shared/contracts/events-content.ts";
-import type { OrganizationKind } from "../../../shared/contracts/organizations.ts";
+import type { OrganizationKind } from "../../../shared/contracts/organization-facts.ts";
 import type { OrganizationFacts } from "../../../shared/identity/directory.ts";
 import type { Bilingual } from "../../../shared/kernel/bilingual.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";

@@ -1,5 +1,5 @@
 import type { Audience, Question } from "../../../shared/contracts/events-content.ts";
-import type { OrganizationKind } from "../../../shared/contracts/organizations.ts";
+import type { OrganizationKind } from "../../../shared/contracts/organization-facts.ts";
 import type { RegistrationState } from "../../../shared/contracts/registrations.ts";
 import type { Instant } from "../../../shared/kernel/time.ts";
 import { chains } from "../../../shared/reference/chains.ts";

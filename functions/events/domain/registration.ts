@@ -1,6 +1,6 @@
 import type { Audience } from "../../../shared/contracts/events-content.ts";
 import type { StoredFile } from "../../../shared/contracts/files.ts";
-import type { OrganizationKind } from "../../../shared/contracts/organizations.ts";
+import type { OrganizationKind } from "../../../shared/contracts/organization-facts.ts";
 import type { Answers, RegistrationState } from "../../../shared/contracts/registrations.ts";
 import type { Instant } from "../../../shared/kernel/time.ts";
 import type { ChainCode } from "../../../shared/reference/chains.ts";

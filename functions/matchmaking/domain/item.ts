@@ -13,7 +13,7 @@ import type {
   OfferContent,
   OfferDraft,
 } from "../../../shared/contracts/matchmaking-content.ts";
-import type { OrganizationKind } from "../../../shared/contracts/organizations.ts";
+import type { OrganizationKind } from "../../../shared/contracts/organization-facts.ts";
 import type { CivilDate, Instant } from "../../../shared/kernel/time.ts";
 import type { QualificationType } from "../../../shared/reference/qualifications.ts";
 import type { UnitCode } from "../../../shared/reference/units.ts";

@@ -1,4 +1,5 @@
-import { type Me, privacyNoticeVersion } from "../../../shared/contracts/organizations.ts";
+import { privacyNoticeVersion } from "../../../shared/contracts/organization-facts.ts";
+import type { Me } from "../../../shared/contracts/organizations.ts";
 import type { Identity } from "../../../shared/http/route.ts";
 import type { ProfileRecord } from "../../../shared/identity/records.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";

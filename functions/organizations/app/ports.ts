@@ -1,6 +1,6 @@
 import type { LogEntry } from "../../../shared/contracts/common.ts";
 import type { StoredFile } from "../../../shared/contracts/files.ts";
-import type { OrganizationStatus } from "../../../shared/contracts/organizations.ts";
+import type { OrganizationStatus } from "../../../shared/contracts/organization-facts.ts";
 import type { MemberRole } from "../../../shared/contracts/roles.ts";
 import type { CreatingCall } from "../../../shared/dynamo/once.ts";
 import type {

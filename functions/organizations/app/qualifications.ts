@@ -1,5 +1,8 @@
+import {
+  type OrganizationStatus,
+  organizationStatuses,
+} from "../../../shared/contracts/organization-facts.ts";
 import type { QualificationFields } from "../../../shared/contracts/organizations.ts";
-import { type OrganizationStatus, organizationStatuses } from "../../../shared/contracts/organizations.ts";
 import type { CreatingCall } from "../../../shared/dynamo/once.ts";
 import type { Actor } from "../../../shared/identity/actor.ts";
 import type { OrganizationRecord } from "../../../shared/identity/records.ts";

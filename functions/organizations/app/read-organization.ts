@@ -1,5 +1,5 @@
 import type { LogEntry } from "../../../shared/contracts/common.ts";
-import type { OrganizationStatus } from "../../../shared/contracts/organizations.ts";
+import type { OrganizationStatus } from "../../../shared/contracts/organization-facts.ts";
 import type { Actor } from "../../../shared/identity/actor.ts";
 import type { OrganizationRecord } from "../../../shared/identity/records.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";

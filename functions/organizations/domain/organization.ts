@@ -1,8 +1,8 @@
+import type { OrganizationStatus } from "../../../shared/contracts/organization-facts.ts";
 import type {
   OrganizationEdit,
   OrganizationMove,
   OrganizationRegistration,
-  OrganizationStatus,
 } from "../../../shared/contracts/organizations.ts";
 import type { OrganizationRecord } from "../../../shared/identity/records.ts";
 import { DomainError, invalidField } from "../../../shared/kernel/domain-error.ts";

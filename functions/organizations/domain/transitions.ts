@@ -1,4 +1,5 @@
-import type { OrganizationMove, OrganizationStatus } from "../../../shared/contracts/organizations.ts";
+import type { OrganizationStatus } from "../../../shared/contracts/organization-facts.ts";
+import type { OrganizationMove } from "../../../shared/contracts/organizations.ts";
 
 /** In which capacity somebody moves an organization. `district`: the office of its own unit. */
 export type Capacity = "admin" | "operator" | "district";

@@ -1,6 +1,6 @@
 import { saveMe } from "../../../functions/organizations/app/my-profile.ts";
 import { appointStaff } from "../../../functions/organizations/app/staff.ts";
-import { privacyNoticeVersion } from "../../../shared/contracts/organizations.ts";
+import { privacyNoticeVersion } from "../../../shared/contracts/organization-facts.ts";
 import type { StaffRole } from "../../../shared/contracts/roles.ts";
 import type { Actor } from "../../../shared/identity/actor.ts";
 import { type UnitCode, units } from "../../../shared/reference/units.ts";

@@ -1,4 +1,4 @@
-import { privacyNoticeVersion } from "../../../shared/contracts/organizations.ts";
+import { privacyNoticeVersion } from "../../../shared/contracts/organization-facts.ts";
 import { addMilliseconds } from "../../../shared/kernel/time.ts";
 import type { Answer, Product } from "./product.ts";
 

@@ -5,10 +5,8 @@ import { organizationsStore } from "../../../functions/organizations/data/store.
 import { indexes } from "../../../functions/organizations/indexes.ts";
 import { organizationsRoutes } from "../../../functions/organizations/routes.ts";
 import type { Answer, Contract } from "../../../shared/contracts/contract.ts";
-import {
-  organizationsContracts as contracts,
-  privacyNoticeVersion,
-} from "../../../shared/contracts/organizations.ts";
+import { privacyNoticeVersion } from "../../../shared/contracts/organization-facts.ts";
+import { organizationsContracts as contracts } from "../../../shared/contracts/organizations.ts";
 import { signedCursors } from "../../../shared/dynamo/cursor.ts";
 import { DuijieEvent } from "../../../shared/events/events.ts";
 import { api } from "../../../shared/http/api.ts";

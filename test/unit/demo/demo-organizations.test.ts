@@ -2,11 +2,8 @@ import { describe, expect, it } from "vitest";
 import { innerCheckCharacter } from "../../../infra/local/demo/data/demo-code.ts";
 import { fictionalNotice } from "../../../infra/local/demo/data/organization-entry.ts";
 import { demoOrganizations } from "../../../infra/local/demo/data/organizations.ts";
-import {
-  OrganizationRegistration,
-  organizationKinds,
-  organizationStatuses,
-} from "../../../shared/contracts/organizations.ts";
+import { organizationKinds, organizationStatuses } from "../../../shared/contracts/organization-facts.ts";
+import { OrganizationRegistration } from "../../../shared/contracts/organizations.ts";
 import { districtFullName, isDistrictCode } from "../../../shared/reference/districts.ts";
 import { units, unitsOfDistrict } from "../../../shared/reference/units.ts";
 import { usccFault } from "../../../shared/reference/uscc.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { passToken, publicKeyOf, seedOf } from "../../../shared/tickets/pass.ts";
+import { passKeyOf } from "../../../functions/events/app/pass-key.ts";
 import {
   type Attendee,
   checkInsOf,
@@ -13,7 +13,7 @@ import {
 } from "../../../web/src/features/door/door-list.ts";
 import { lookAt, readingOf } from "../../../web/src/features/door/look.ts";
 
-const seed = seedOf("a secret of these tests, 32 characters and more");
+const key = passKeyOf("a secret of these tests, 32 characters and more");
 const eventId = "act_01K7ZQ3M8V5T2R9X4C6B1N0DHJ";
 const idOf = (n: number) => `per_4ZX8Q2W7E3R6T1Y5V9BN0MKJ${String(n).padStart(2, "0")}`;
 
@@ -31,7 +31,7 @@ const list = (attendees: readonly Attendee[]): DoorList => ({
   title: "路演",
   startsAt: "2026-03-20T06:00:00.000Z",
   endsAt: "2026-03-20T09:00:00.000Z",
-  publicKey: publicKeyOf(seed),
+  publicKey: key.publicKey,
   at: "2026-03-20T05:00:00.000Z",
   attendees: [...attendees],
   clockAhead: 0,
@@ -50,7 +50,7 @@ const scan = (n: number, scannedAt: string, more: Partial<StoredScan> = {}): Sto
   ...more,
 });
 const token = (n: number, serial = 2, event = eventId) =>
-  passToken(seed, { eventId: event, registrantId: idOf(n), serial });
+  key.token({ eventId: event, registrantId: idOf(n), serial });
 const at = (text: string) => lookAt(readingOf(text), list([attendee(1), attendee(2)]), none, now);
 
 describe("a look at a ticket", () => {

@@ -7,7 +7,8 @@ import {
   unitFor,
 } from "../../../functions/organizations/domain/organization.ts";
 import { type Transition, transitions } from "../../../functions/organizations/domain/transitions.ts";
-import { organizationMoves, organizationStatuses } from "../../../shared/contracts/organizations.ts";
+import { organizationStatuses } from "../../../shared/contracts/organization-facts.ts";
+import { organizationMoves } from "../../../shared/contracts/organizations.ts";
 import type { OrganizationRecord } from "../../../shared/identity/records.ts";
 import { usccCheckCharacter } from "../../../shared/reference/uscc.ts";
 import { at, sample } from "./sample.ts";

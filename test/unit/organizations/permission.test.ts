@@ -7,7 +7,8 @@ import {
   mayViewMembers,
   movesOf,
 } from "../../../functions/organizations/domain/permission.ts";
-import { organizationMoves, organizationStatuses } from "../../../shared/contracts/organizations.ts";
+import { organizationStatuses } from "../../../shared/contracts/organization-facts.ts";
+import { organizationMoves } from "../../../shared/contracts/organizations.ts";
 import { everybody, people, sample, type Who } from "./sample.ts";
 
 const inside: readonly Who[] = [

@@ -1,4 +1,4 @@
-import type { OrganizationStatus } from "../../../shared/contracts/organizations.ts";
+import type { OrganizationStatus } from "../../../shared/contracts/organization-facts.ts";
 import type { Actor } from "../../../shared/identity/actor.ts";
 import type { OrganizationRecord } from "../../../shared/identity/records.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Uscc } from "../../../shared/contracts/organizations.ts";
+import { Uscc } from "../../../shared/contracts/organization-facts.ts";
 import {
   isSoleTrader,
   normalizeUscc,

@@ -23,12 +23,11 @@ import {
   urgencies,
 } from "../../../shared/contracts/matchmaking-content.ts";
 import {
-  Invitation,
   organizationKinds,
-  organizationMoves,
   organizationStatuses,
   qualificationLevels,
-} from "../../../shared/contracts/organizations.ts";
+} from "../../../shared/contracts/organization-facts.ts";
+import { Invitation, organizationMoves } from "../../../shared/contracts/organizations.ts";
 import { registrationStates } from "../../../shared/contracts/registrations.ts";
 import { memberRoles, staffRoles } from "../../../shared/contracts/roles.ts";
 import { problemTexts } from "../../../shared/kernel/problem-texts.ts";

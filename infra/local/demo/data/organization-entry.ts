@@ -1,4 +1,4 @@
-import type { OrganizationKind } from "../../../../shared/contracts/organizations.ts";
+import type { OrganizationKind } from "../../../../shared/contracts/organization-facts.ts";
 import type { ChainCode } from "../../../../shared/reference/chains.ts";
 import type { QualificationType } from "../../../../shared/reference/qualifications.ts";
 import type { UnitCode } from "../../../../shared/reference/units.ts";

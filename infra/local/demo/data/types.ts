@@ -9,10 +9,10 @@ import type {
   OfferDraft,
 } from "../../../../shared/contracts/matchmaking-content.ts";
 import type {
-  OrganizationRegistration,
   OrganizationStatus,
   qualificationLevels,
-} from "../../../../shared/contracts/organizations.ts";
+} from "../../../../shared/contracts/organization-facts.ts";
+import type { OrganizationRegistration } from "../../../../shared/contracts/organizations.ts";
 import type { QualificationType } from "../../../../shared/reference/qualifications.ts";
 
 /** The shapes of the demo data. Times are relative (days from now), so that the data never ages. */

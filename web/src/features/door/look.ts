@@ -1,5 +1,5 @@
 import { typedCrockford } from "../../../../shared/tickets/crockford.ts";
-import { readPass } from "../../../../shared/tickets/pass.ts";
+import { readPass } from "../../../../shared/tickets/read-pass.ts";
 import { type Attendee, type CheckIn, type DoorList, hasSeat } from "./door-list.ts";
 
 /** What was read at the door: a QR code, a typed code, or somebody picked from the list. */

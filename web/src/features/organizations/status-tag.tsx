@@ -6,7 +6,7 @@ import {
   PauseCircleOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
-import type { OrganizationStatus } from "../../../../shared/contracts/organizations.ts";
+import type { OrganizationStatus } from "../../../../shared/contracts/organization-facts.ts";
 import { useNames } from "../../names/use-names.ts";
 import { Mark, type Tone } from "../../signed-in/mark.tsx";
 

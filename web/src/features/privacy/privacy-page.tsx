@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { privacyNoticeVersion } from "../../../../shared/contracts/organizations.ts";
+import { privacyNoticeVersion } from "../../../../shared/contracts/organization-facts.ts";
 import { consoleConfig } from "../../api/config.ts";
 import { PageMeta } from "../../ui/page-meta.tsx";
 import "./privacy.css";

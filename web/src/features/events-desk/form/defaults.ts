@@ -5,7 +5,7 @@ import type {
   EventKind,
   Pool,
 } from "../../../../../shared/contracts/events-content.ts";
-import type { OrganizationKind } from "../../../../../shared/contracts/organizations.ts";
+import type { OrganizationKind } from "../../../../../shared/contracts/organization-facts.ts";
 import { addDays, civilDateAt, type Instant } from "../../../../../shared/kernel/time.ts";
 import type { UnitCode } from "../../../../../shared/reference/units.ts";
 import type { EventForm } from "./form-values.ts";

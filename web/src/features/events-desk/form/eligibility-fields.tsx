@@ -1,6 +1,6 @@
 import { InputNumber, Select, Switch } from "antd";
 import { useTranslation } from "react-i18next";
-import { organizationKinds } from "../../../../../shared/contracts/organizations.ts";
+import { organizationKinds } from "../../../../../shared/contracts/organization-facts.ts";
 import { useNames } from "../../../names/use-names.ts";
 import { Field } from "./field.tsx";
 

@@ -1,9 +1,7 @@
 import { App, Form, Input, Modal, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import {
-  organizationsContracts,
-  qualificationLevels,
-} from "../../../../../shared/contracts/organizations.ts";
+import { qualificationLevels } from "../../../../../shared/contracts/organization-facts.ts";
+import { organizationsContracts } from "../../../../../shared/contracts/organizations.ts";
 import { addDays, isCivilDate } from "../../../../../shared/kernel/time.ts";
 import { useSend } from "../../../api/hooks.ts";
 import { useNames } from "../../../names/use-names.ts";

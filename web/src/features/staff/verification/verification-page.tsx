@@ -2,11 +2,10 @@ import { Empty, Grid, Select, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import {
-  type Organization,
   OrganizationStatus,
   organizationStatuses,
-  organizationsContracts,
-} from "../../../../../shared/contracts/organizations.ts";
+} from "../../../../../shared/contracts/organization-facts.ts";
+import { type Organization, organizationsContracts } from "../../../../../shared/contracts/organizations.ts";
 import { type UnitCode, unitCodes } from "../../../../../shared/reference/units.ts";
 import { call } from "../../../api/call.ts";
 import { type Pages, usePages } from "../../../api/pages.ts";

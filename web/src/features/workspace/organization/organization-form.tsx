@@ -2,7 +2,7 @@ import { Button, Form, Input, Select } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type * as z from "zod";
-import { organizationKinds } from "../../../../../shared/contracts/organizations.ts";
+import { organizationKinds } from "../../../../../shared/contracts/organization-facts.ts";
 import type { FieldError } from "../../../../../shared/kernel/domain-error.ts";
 import { unitsOfDistrict } from "../../../../../shared/reference/units.ts";
 import { Problem } from "../../../api/problem.ts";
