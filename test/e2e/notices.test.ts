@@ -1,42 +1,22 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { needContracts } from "../../shared/contracts/matchmaking.ts";
 import { noticesContracts } from "../../shared/contracts/notices.ts";
 import { organizationsContracts } from "../../shared/contracts/organizations.ts";
-import {
-  desk,
-  launchBrowser,
-  overflow,
-  phone,
-  pickPersona,
-  seriousFindings,
-  visit,
-} from "../support/browser.ts";
+import { desk, launchBrowser, overflow, phone, seriousFindings, signedIn } from "../support/browser.ts";
 import { list, sendAs } from "../support/client.ts";
 import { completeNeed } from "../support/complete-need.ts";
 
 /** From a decision to the bell, the inbox and what a person wants mailed; and an operator's webhooks. */
 
 let browser: Browser;
-let open: BrowserContext[] = [];
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(open.map((context) => context.close()));
-  open = [];
-});
 
-const arrive = async (persona: string, path: string, viewport = phone): Promise<Page> => {
-  const { context, page } = await visit(browser, viewport);
-  open.push(context);
-  page.setDefaultTimeout(15_000);
-  await page.goto(path);
-  await pickPersona(page, persona);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  return page;
-};
+const arrive = async (persona: string, path: string, viewport = phone): Promise<Page> =>
+  (await signedIn(browser, persona, { path, viewport })).page;
 
 /** Nobody is kept out, and nothing is wider than the window. */
 const fits = async (page: Page): Promise<void> => {
