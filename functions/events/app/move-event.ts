@@ -42,8 +42,8 @@ async function putSeats(
   { actor, at }: Pick<Doing, "actor" | "at">,
 ): Promise<void> {
   for (const pool of event.content.pools) {
-    await parts.pools.open(event.id, pool.audience);
-    const { capacity } = pool;
+    const { audience, capacity } = pool;
+    if (await parts.pools.open(event.id, audience, capacity)) continue;
     await setCapacity(parts)({ event, pool, at, capacity, displace: [], reason: "", by: refOf(actor) });
   }
 }

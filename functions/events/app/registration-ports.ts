@@ -30,8 +30,11 @@ export interface Registrations {
 
 /** The seats and the waitlist of a pool. */
 export interface Pools {
-  /** Puts the gates of a pool that has none yet. It begins without seats; `setCapacity` gives it some. */
-  open(eventId: string, audience: Audience): Promise<void>;
+  /**
+   * Opens a pool with its first seats. False where it was open, or half laid out, already: then `setCapacity` has to
+   * see how many it has.
+   */
+  open(eventId: string, audience: Audience, capacity: number): Promise<boolean>;
   /** As this function remembers it: a second old at most. What it tries and fails to take, it does not try again. */
   recent(eventId: string, audience: Audience): Promise<PoolView>;
   /** As it stands now, with so many of those who wait. */

@@ -1,23 +1,14 @@
 import * as z from "zod";
 import type { Audience } from "../../../shared/contracts/events-content.ts";
 import type { StoredItem, Table } from "../../../shared/dynamo/table.ts";
-import { Overtaken, type Pools } from "../app/registration-ports.ts";
+import type { Pools } from "../app/registration-ports.ts";
 import type { Rank } from "../domain/registration.ts";
 import type { Gate, PoolChange, PoolView, Seat, WaitEntry } from "../domain/seats.ts";
 import { waitsBefore } from "../domain/waitlist.ts";
-import { newGate } from "./gate-writes.ts";
+import { layOutPool } from "./lay-out-pool.ts";
 import { poolMemory } from "./pool-memory.ts";
 import { changeWrites } from "./pool-writes.ts";
-import {
-  gateKey,
-  gatePrefix,
-  gatesInShard,
-  placePk,
-  poolGates,
-  poolShards,
-  seatNumber,
-  seatPk,
-} from "./registration-keys.ts";
+import { gatePrefix, gatesInShard, placePk, poolShards, seatNumber, seatPk } from "./registration-keys.ts";
 import { waitingPositions } from "./waitlist-positions.ts";
 
 const GateRecord = z.object({
@@ -100,20 +91,6 @@ export function seatTable(table: Table): Pools {
 
   const memory = poolMemory(look);
 
-  async function putGates(eventId: string, audience: Audience): Promise<void> {
-    const missing = [...Array(poolGates).keys()].map((number) => ({
-      put: {
-        Item: { ...gateKey(eventId, audience, number), ...newGate },
-        ConditionExpression: "attribute_not_exists(pk)",
-      },
-      onConditionFailed: () => new Overtaken("gate"),
-    }));
-    // They come to be together, so one that is there says that all are.
-    await table.transact(missing).catch((error: unknown) => {
-      if (!(error instanceof Overtaken)) throw error;
-    });
-  }
-
   async function commit(change: PoolChange): Promise<void> {
     try {
       await table.transact(changeWrites(change));
@@ -125,7 +102,7 @@ export function seatTable(table: Table): Pools {
   }
 
   return {
-    open: putGates,
+    open: layOutPool(table),
     recent: memory.recent,
     look: memory.fresh,
     commit,

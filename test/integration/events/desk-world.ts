@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { Logger } from "@aws-lambda-powertools/logger";
-import { setCapacity } from "../../../functions/events/app/set-capacity.ts";
 import { signPasses } from "../../../functions/events/app/sign-passes.ts";
 import { answerFileTable } from "../../../functions/events/data/answer-file-table.ts";
 import { calendarFeedTable } from "../../../functions/events/data/calendar-feed-table.ts";
@@ -12,7 +11,7 @@ import { registrationTable } from "../../../functions/events/data/registration-t
 import { scanTable } from "../../../functions/events/data/scan-table.ts";
 import { seatTable } from "../../../functions/events/data/seat-table.ts";
 import { deskRoutes } from "../../../functions/events/desk-routes.ts";
-import { poolOf, type StoredEvent, type WholeEvent } from "../../../functions/events/domain/event.ts";
+import type { StoredEvent, WholeEvent } from "../../../functions/events/domain/event.ts";
 import { indexes } from "../../../functions/events/indexes.ts";
 import { registrationRoutes } from "../../../functions/events/registration-routes.ts";
 import { checkInContracts } from "../../../shared/contracts/check-in.ts";
@@ -197,11 +196,7 @@ export async function deskWorld(store: LocalStore) {
     const by = { personId: idOf("organizer"), name: "主办", capacity: "organizer" };
     const log = { at: clock.now(), action: "create", to: whole.state, by } as const;
     await events.create({ event: whole, log }, { personId: by.personId, key: randomUUID(), fingerprint: id });
-    for (const { audience, capacity } of content.pools) {
-      await pools.open(id, audience);
-      const layOut = { event: whole, pool: poolOf(whole, audience), at: clock.now() };
-      await setCapacity(parts)({ ...layOut, capacity, displace: [], reason: "开放报名", by });
-    }
+    for (const { audience, capacity } of content.pools) await pools.open(id, audience, capacity);
     return id;
   }
 

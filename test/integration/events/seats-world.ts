@@ -159,8 +159,8 @@ export function instance(table: Table, setting: Setting) {
     registrations,
     async open() {
       for (const { audience, capacity } of setting.event.content.pools) {
-        await pools.open(setting.event.id, audience);
-        await setCapacityOf(audience, capacity, []);
+        if (!(await pools.open(setting.event.id, audience, capacity)))
+          await setCapacityOf(audience, capacity, []);
       }
     },
     hold: (serial: number, audience: Audience) =>
