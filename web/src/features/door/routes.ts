@@ -1,10 +1,21 @@
-import { type RouteObject, redirect } from "react-router";
+import { type RouteObject, redirect, redirectDocument } from "react-router";
 import { loadTexts } from "../../app/language.ts";
+
+/**
+ * A worker takes charge of pages that were loaded below its path, not of those that a link inside the console leads
+ * there: such a door would stand still without a network at the first part that it had not loaded yet.
+ */
+function loadBelowDoor({ request }: { request: Request }): Response | null {
+  const [loaded] = performance.getEntriesByType("navigation");
+  const isBelow = loaded !== undefined && new URL(loaded.name).pathname.startsWith("/app/door");
+  return isBelow ? null : redirectDocument(request.url);
+}
 
 /** The door, apart from the other pages under `/app`: see `DoorFrame`. */
 export const doorRoutes: RouteObject[] = [
   {
     path: "app/door",
+    loader: loadBelowDoor,
     lazy: async () => {
       const [{ DoorFrame }] = await Promise.all([import("./door-frame.tsx"), loadTexts("door")]);
       return { Component: DoorFrame };
