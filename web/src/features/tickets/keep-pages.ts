@@ -13,7 +13,8 @@ const loadedFiles = (): string[] =>
 /** Keeps the pages of tickets on this device, so that they open at a door without a network. */
 export async function keepPages(): Promise<void> {
   if (!import.meta.env.PROD || navigator.serviceWorker === undefined) return;
-  await navigator.serviceWorker.register(file, { scope, updateViaCache: "none" });
-  const { active } = await navigator.serviceWorker.ready;
-  active?.postMessage([...new Set(loadedFiles())]);
+  const registration = await navigator.serviceWorker.register(file, { scope, updateViaCache: "none" });
+  // Not `serviceWorker.ready`: it is never told to a page that was loaded elsewhere and led here by a link.
+  const worker = registration.installing ?? registration.waiting ?? registration.active;
+  worker?.postMessage([...new Set(loadedFiles())]);
 }
