@@ -1,18 +1,10 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { eventsContracts } from "../../shared/contracts/events.ts";
 import { registrationContracts } from "../../shared/contracts/registrations.ts";
-import {
-  desk,
-  launchBrowser,
-  overflow,
-  phone,
-  pickPersona,
-  seriousFindings,
-  visit,
-} from "../support/browser.ts";
+import { desk, launchBrowser, overflow, phone, seriousFindings, signedIn } from "../support/browser.ts";
 import { send, tokenOf } from "../support/client.ts";
 import { writeQrVideo } from "../support/qr-video.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
@@ -86,26 +78,17 @@ async function eventWithGuests() {
 }
 
 let browser: Browser;
-let open: BrowserContext[] = [];
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(open.map((context) => context.close()));
-  open = [];
-});
 
 /** A device at the door: signed in, named, with the list on it and the worker in charge. */
 async function openDoor(from: Browser, eventId: string, deviceName: string, viewport = phone): Promise<Page> {
-  const { context, page } = await visit(from, viewport);
-  open.push(context);
-  page.setDefaultTimeout(20_000);
   // As organizers' links lead there.
-  await page.goto(`/app/events/${eventId}/door`);
+  const { page } = await signedIn(from, "organizer", { path: `/app/events/${eventId}/door`, viewport });
   await page.getByLabel("设备名称").fill(deviceName);
   await page.getByRole("button", { name: "开始签到" }).click();
-  await pickPersona(page, "organizer");
   await page.getByRole("heading", { name: "签到演练路演" }).waitFor();
   expect(new URL(page.url()).pathname).toBe(`/app/door/${eventId}`);
   await page.evaluate(async () => {
@@ -119,7 +102,7 @@ async function openDoor(from: Browser, eventId: string, deviceName: string, view
 const verdictOf = (page: Page) => page.getByRole("alert").filter({ has: page.locator(".result") });
 
 async function typeCode(page: Page, code: string): Promise<void> {
-  await page.getByLabel("票码").fill(code);
+  await page.getByRole("textbox", { name: "票码" }).fill(code);
   await page.getByRole("button", { name: "核验" }).click();
 }
 
