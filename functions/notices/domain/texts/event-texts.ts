@@ -12,8 +12,8 @@ export const eventTexts = {
   "registration.waitlisted": {
     title: { zh: "已进入候补：{title}", en: "On the waiting list: {title}" },
     body: {
-      zh: "“{title}”名额已满，您已进入候补。有名额空出时，按活动公布的顺序（报名先后或优先条件）依次递补，轮到您时会立即通知；当前顺位可在活动页查看。\n\n{facts}",
-      en: "“{title}” is full and you are on the waiting list. Seats that become free are given in the order that the event has published (first come, or those with priority first); you will be told at once when it is your turn. The event's page shows your position.\n\n{facts}",
+      zh: "“{title}”名额已满，您已进入候补。有名额空出时，按活动公布的顺序（报名先后或优先条件）依次递补，轮到您时会立即通知；当前顺位可在“我的票”里查看。\n\n{facts}",
+      en: "“{title}” is full and you are on the waiting list. Seats that become free are given in the order that the event has published (first come, or those with priority first); you will be told at once when it is your turn. “My tickets” shows your position.\n\n{facts}",
     },
   },
   "registration.offered": {
@@ -26,8 +26,8 @@ export const eventTexts = {
   "registration.confirmed": {
     title: { zh: "报名成功：{title}", en: "You are registered: {title}" },
     body: {
-      zh: "您已成功报名“{title}”。入场二维码在活动页，请到场时出示。\n\n{facts}",
-      en: "You have a seat at “{title}”. Your entrance code is on the event's page; please show it at the door.\n\n{facts}",
+      zh: "您已成功报名“{title}”。入场二维码在“我的票”里，请到场时出示。\n\n{facts}",
+      en: "You have a seat at “{title}”. Your entrance code is under “My tickets”; please show it at the door.\n\n{facts}",
     },
   },
   "registration.lapsed": {
@@ -89,8 +89,8 @@ export const eventTexts = {
   "event.reminder": {
     title: { zh: "活动即将开始：{title}", en: "Coming up: {title}" },
     body: {
-      zh: "您报名的“{title}”即将开始。如不能到场，请尽早在活动页取消，把名额留给候补的人。\n\n{facts}",
-      en: "“{title}” is about to begin. If you cannot come, please cancel on the event's page so that somebody on the waiting list can.\n\n{facts}",
+      zh: "您报名的“{title}”即将开始。如不能到场，请尽早在“我的票”里取消，把名额留给候补的人。\n\n{facts}",
+      en: "“{title}” is about to begin. If you cannot come, please cancel under “My tickets” so that somebody on the waiting list can.\n\n{facts}",
     },
   },
   "event.message": {
