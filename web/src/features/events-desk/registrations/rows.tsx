@@ -119,36 +119,50 @@ export function RegistrationCards({ rows, manyPools, chosen, onChoose, onOpen }:
   const names = useNames();
   const format = useFormat();
   const tiers = useTiers();
+  const isChosen = ({ registrantId }: RegistrationRow) => chosen.includes(registrantId);
   const toggle = (row: RegistrationRow, on: boolean) => {
-    const others = rows.filter((one) => chosen.includes(one.registrantId) && one !== row);
+    const others = rows.filter((one) => isChosen(one) && one !== row);
     onChoose?.(on ? [...others, row] : others);
   };
+  const all = rows.every(isChosen);
   return (
-    <ul className="registration-cards">
-      {rows.map((row) => (
-        <li key={row.registrantId}>
-          <Card size="small">
-            {onChoose !== undefined && (
-              <Checkbox
-                className="registration-cards__choose"
-                aria-label={t("rows.choose", { name: row.name })}
-                checked={chosen.includes(row.registrantId)}
-                onChange={({ target }) => toggle(row, target.checked)}
-              />
-            )}
-            <Person row={row} onOpen={onOpen} />
-            <p>
-              {row.organization?.name ?? t("rows.noOrganization")}
-              {tiers(row) !== "" && <span className="rows-note"> · {tiers(row)}</span>}
-            </p>
-            <State row={row} />
-            <p className="rows-note">
-              {manyPools && `${names.label("audience", row.audience)} · `}
-              {format.instant(row.registeredAt)}
-            </p>
-          </Card>
-        </li>
-      ))}
-    </ul>
+    <>
+      {onChoose !== undefined && (
+        <Checkbox
+          className="registration-cards__all"
+          checked={all}
+          indeterminate={!all && rows.some(isChosen)}
+          onChange={({ target }) => onChoose(target.checked ? rows : [])}
+        >
+          {t("rows.chooseAll")}
+        </Checkbox>
+      )}
+      <ul className="registration-cards">
+        {rows.map((row) => (
+          <li key={row.registrantId}>
+            <Card size="small">
+              {onChoose !== undefined && (
+                <Checkbox
+                  className="registration-cards__choose"
+                  aria-label={t("rows.choose", { name: row.name })}
+                  checked={isChosen(row)}
+                  onChange={({ target }) => toggle(row, target.checked)}
+                />
+              )}
+              <Person row={row} onOpen={onOpen} />
+              <p>
+                {row.organization?.name ?? t("rows.noOrganization")}
+                {tiers(row) !== "" && <span className="rows-note"> · {tiers(row)}</span>}
+              </p>
+              <State row={row} />
+              <p className="rows-note">
+                {manyPools && `${names.label("audience", row.audience)} · `}
+                {format.instant(row.registeredAt)}
+              </p>
+            </Card>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
