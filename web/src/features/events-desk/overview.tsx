@@ -27,6 +27,7 @@ function Pools({ event, onReload }: { event: ProgrammeEvent; onReload: () => voi
   const { t } = useTranslation("events-desk");
   const names = useNames();
   const rules = usePoolRules();
+  const language = useLanguage();
   const [changing, setChanging] = useState<PoolCounts>();
   const now = new Date().toISOString();
   const counts = countsOf(event);
@@ -39,7 +40,7 @@ function Pools({ event, onReload }: { event: ProgrammeEvent; onReload: () => voi
           return (
             <li key={pool.audience}>
               {of !== undefined && <PoolFill counts={[of]} />}
-              <p className="rows-note">{rules(pool, now).join(" ")}</p>
+              <p className="rows-note">{rules(pool, now).join(language === "en" ? " " : "")}</p>
               {of !== undefined && event.moves.includes("capacity") && (
                 <Button
                   size="small"
