@@ -1,5 +1,5 @@
 import type { Answer, Contract, Sending } from "../../../shared/contracts/contract.ts";
-import { Problem, problemOf } from "./problem.ts";
+import { asProblem, Problem, problemOf } from "./problem.ts";
 import { accessToken, forgetSession } from "./session.ts";
 
 export interface CallOptions {
@@ -57,7 +57,10 @@ export async function call<C extends Contract>(contract: C, ...rest: CallArgumen
   const parts: Parts = sending ?? {};
   const init: RequestInit = {
     method: contract.key.slice(0, contract.key.indexOf(" ")),
-    headers: await headersOf(contract, parts, options),
+    headers: await headersOf(contract, parts, options).catch((error: unknown) => {
+      // Who is signed in may have to be asked of the network too.
+      throw asProblem(error);
+    }),
     ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
