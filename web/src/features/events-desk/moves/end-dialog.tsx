@@ -49,6 +49,7 @@ export function EndDialog({ event, move, onClose, onReload }: Of) {
         </>
       }
       confirmLabel={t(`confirm.${move}`)}
+      cancelLabel={t("confirm.back")}
       danger={move === "cancel"}
       {...(move === "archive"
         ? {}

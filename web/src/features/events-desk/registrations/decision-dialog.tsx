@@ -52,6 +52,7 @@ export function DecisionDialog({ eventId, decision, rows, left = 0, onDone, onCl
         </>
       }
       confirmLabel={t(`decide.${decision}.confirm`)}
+      cancelLabel={t("confirm.back")}
       danger={decision !== "approve"}
       {...(decision === "approve"
         ? {}

@@ -28,6 +28,7 @@ export const ask: typeof zh.ask = {
 export const confirm: typeof zh.confirm = {
   postpone: "Postpone and tell them",
   cancel: "Cancel and tell them",
+  back: "Back",
   archive: "Archive",
   reschedule: "Reschedule and tell them",
   copy: "Create the draft",

@@ -24,6 +24,7 @@ export const ask = {
 export const confirm = {
   postpone: "延期并通知",
   cancel: "取消并通知",
+  back: "返回",
   archive: "归档",
   reschedule: "改期并通知",
   copy: "新建草稿",
