@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
 import { eventsContracts } from "../../shared/contracts/events.ts";
 import { registrationContracts } from "../../shared/contracts/registrations.ts";
 import { addMilliseconds } from "../../shared/kernel/time.ts";
@@ -11,6 +11,7 @@ import {
   phone,
   pickPersona,
   seriousFindings,
+  signedIn,
   visit,
 } from "../support/browser.ts";
 import { sendAs } from "../support/client.ts";
@@ -18,15 +19,10 @@ import { sendAs } from "../support/client.ts";
 /** From the list of events to the ticket, on a phone: registering, waiting, an offered seat, giving it up, calendars. */
 
 let browser: Browser;
-let open: BrowserContext[] = [];
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(open.map((context) => context.close()));
-  open = [];
-});
 
 /** Nobody is kept out, and nothing is wider than the window. */
 const fits = async (page: Page): Promise<void> => {
@@ -35,19 +31,14 @@ const fits = async (page: Page): Promise<void> => {
 };
 
 const visitor = async (path: string, viewport = phone): Promise<Page> => {
-  const { context, page } = await visit(browser, viewport);
-  open.push(context);
+  const { page } = await visit(browser, viewport);
   page.setDefaultTimeout(20_000);
   await page.goto(path);
   return page;
 };
 
-const arrive = async (persona: string, path: string): Promise<Page> => {
-  const page = await visitor(path);
-  await pickPersona(page, persona);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  return page;
-};
+const arrive = async (persona: string, path: string): Promise<Page> =>
+  (await signedIn(browser, persona, { path })).page;
 
 const hour = 3_600_000;
 const anybody = { organizationKinds: [], verifiedOnly: false, tiers: [], chains: [], units: [] };
@@ -222,7 +213,7 @@ async function carried(path: string, persona: string): Promise<Page> {
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
   });
-  open.push(context);
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(path);
@@ -237,7 +228,11 @@ describe("a ticket on a phone", () => {
     await takeSeat("expert5", eventId);
     const page = await carried(`/app/tickets/${eventId}`, "expert5");
     await page.getByRole("img", { name: "入场二维码" }).waitFor();
-    await page.waitForFunction(async () => (await caches.match("/index.html")) !== undefined);
+    await expect
+      .poll(() => page.evaluate(async () => (await caches.match("/index.html")) !== undefined), {
+        timeout: 20_000,
+      })
+      .toBe(true);
     await page.context().setOffline(true);
     await page.reload();
     await page.getByRole("heading", { name: "本机保存的票" }).waitFor();
