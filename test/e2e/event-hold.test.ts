@@ -1,40 +1,20 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Audience } from "../../shared/contracts/events-content.ts";
 import type { Me } from "../../shared/contracts/organizations.ts";
-import {
-  desk,
-  launchBrowser,
-  overflow,
-  phone,
-  pickPersona,
-  seriousFindings,
-  visit,
-} from "../support/browser.ts";
+import { desk, launchBrowser, overflow, phone, seriousFindings, signedIn } from "../support/browser.ts";
 
 /** A roadshow as those who hold it run it: from the empty form to the sheet of who registered. */
 
 let browser: Browser;
-let open: BrowserContext[] = [];
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(open.map((context) => context.close()));
-  open = [];
-});
 
-const arrive = async (persona: string, path: string): Promise<Page> => {
-  const { context, page } = await visit(browser, desk);
-  open.push(context);
-  page.setDefaultTimeout(15_000);
-  await page.goto(path);
-  await pickPersona(page, persona);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  return page;
-};
+const arrive = async (persona: string, path: string): Promise<Page> =>
+  (await signedIn(browser, persona, { path, viewport: desk })).page;
 
 /** Nobody is kept out, and nothing is wider than the window, on a desk and on a phone. */
 const fits = async (page: Page): Promise<void> => {
@@ -160,7 +140,7 @@ async function decide(page: Page, approved: string, declined: string): Promise<v
   await page.getByRole("button", { name: "不通过（1）" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "不通过", exact: true }).click();
-  await dialog.getByText("必填。").waitFor();
+  await dialog.getByText("至少 2 个字。").waitFor();
   await dialog.getByRole("button", { name: "名额有限，未能安排，感谢关注。" }).click();
   await dialog.getByRole("button", { name: "不通过", exact: true }).click();
   await page.getByText("1 人全部办理完成。").waitFor();
