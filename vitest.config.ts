@@ -1,7 +1,14 @@
 import { defineConfig } from "vitest/config";
 
-/** Suites that talk to the running product share one local runtime, started once. */
-const product = "test/support/local-runtime.ts";
+/**
+ * Suites that talk to the running product share one local runtime. It starts while the others run, and each file of
+ * these waits for it.
+ */
+const product = {
+  globalSetup: ["test/support/local-runtime.ts"],
+  setupFiles: ["test/support/product-ready.ts"],
+};
+const productTests = ["test/integration/{api,size}/**/*.test.ts", "test/integration/*/product.test.ts"];
 
 export default defineConfig({
   test: {
@@ -32,19 +39,24 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["test/integration/**/*.test.ts"],
-          globalSetup: [product, "test/support/shared-dynamodb-local.ts"],
+          exclude: productTests,
+          globalSetup: ["test/support/shared-dynamodb-local.ts"],
         },
+      },
+      {
+        extends: true,
+        test: { name: "product", include: productTests, sequence: { groupOrder: 2 }, ...product },
       },
       {
         extends: true,
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           testTimeout: 180_000,
           // A browser beside everything else on a small machine: one more try. What failed is told either way.
           retry: 1,
-          globalSetup: [product],
+          ...product,
         },
       },
     ],

@@ -6,7 +6,7 @@ import { anyCredentials, connectDynamo } from "../../infra/local/services/dynamo
 import { type DynamoProcess, startDynamo } from "../../infra/local/services/dynamo-process.ts";
 import { Table } from "../../shared/dynamo/table.ts";
 import { scratchFolder } from "./scratch-folder.ts";
-import { sharedPort } from "./shared-dynamodb-local.ts";
+import { portOfWorker } from "./shared-dynamodb-local.ts";
 
 /** Tables of one test file on DynamoDB Local, with the same keys and indexes as the deployed ones. */
 export interface LocalStore {
@@ -23,11 +23,11 @@ const projectionOf = (projection: ModuleIndex["projection"]) =>
     ? { ProjectionType: projection }
     : { ProjectionType: "INCLUDE", NonKeyAttributes: [...projection] };
 
-/** The one of this test run, or, without a run, one of its own. */
+/** The one of this worker, or, without a test run, one of its own. */
 async function reachDynamo(): Promise<DynamoProcess> {
-  const port = process.env[sharedPort];
+  const port = portOfWorker();
   if (port !== undefined) {
-    const dynamo = connectDynamo(Number(port));
+    const dynamo = connectDynamo(port);
     return { dynamo, stop: async () => dynamo.close() };
   }
   const folder = scratchFolder();

@@ -2,17 +2,28 @@ import { rmSync } from "node:fs";
 import { startDynamo } from "../../infra/local/services/dynamo-process.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 
-/** Where workers find the one DynamoDB Local of a test run: its port. Benchmarks, which run alone, start their own. */
-export const sharedPort = "DUIJIE_TEST_DYNAMODB_PORT";
+/** Where workers find the DynamoDB Locals of a test run: their ports. Benchmarks, which run alone, start their own. */
+const sharedPorts = "DUIJIE_TEST_DYNAMODB_PORTS";
 
-/** A Java machine takes seconds to start and to become fast: once for a run, not once for each file. */
+/** One for each worker: DynamoDB Local takes one write at a time, and races of one file must not starve another. */
+const howMany = 2;
+
+/** A Java machine takes seconds to start and to become fast: once for a worker, not once for each file. */
 export async function setup(): Promise<() => Promise<void>> {
-  const folder = scratchFolder();
-  const { dynamo, stop } = await startDynamo(folder);
-  process.env[sharedPort] = new URL(dynamo.endpoint).port;
+  const folders = Array.from({ length: howMany }, () => scratchFolder());
+  const processes = await Promise.all(folders.map((folder) => startDynamo(folder)));
+  process.env[sharedPorts] = processes.map(({ dynamo }) => new URL(dynamo.endpoint).port).join();
   return async () => {
-    delete process.env[sharedPort];
-    await stop();
-    rmSync(folder, { recursive: true, force: true });
+    delete process.env[sharedPorts];
+    await Promise.all(processes.map(({ stop }) => stop()));
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** The one of this worker; undefined outside a test run. */
+export function portOfWorker(): number | undefined {
+  const ports = process.env[sharedPorts]?.split(",") ?? [];
+  const worker = Number(process.env["VITEST_POOL_ID"] ?? 1);
+  const port = ports[worker % ports.length];
+  return port === undefined ? undefined : Number(port);
 }

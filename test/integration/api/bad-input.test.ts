@@ -142,7 +142,7 @@ describe("bad input", () => {
     expect(unknown.status).toBe(422);
     expect(list(unknown.body.errors).map((fault) => fault.path)).toContain("query.surprise");
     if (contract.query === undefined || !("limit" in contract.query.shape)) return;
-    for (const limit of ["0", "101", "x", "1.5", "-3"]) {
+    for (const limit of ["0", "501", "x", "1.5", "-3"]) {
       const answer = await sendFor(name, contract, { path: nowhere, query: { limit } });
       expect([limit, answer.status]).toEqual([limit, 422]);
       expect(list(answer.body.errors).map((fault) => fault.path)).toContain("query.limit");
