@@ -10,8 +10,9 @@ import { PageLoading } from "../../app/page-loading.tsx";
 import { RequireSignIn } from "../../signed-in/require-sign-in.tsx";
 import { PageMeta } from "../../ui/page-meta.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { useLanguage } from "../../ui/use-format.ts";
+import { spanText } from "../events-public/event-time.ts";
 import { doorDatabase, forgetPast } from "./door-database.ts";
-import { useTimes } from "./use-times.ts";
 
 type Entry = Pick<EventCard, "id" | "title" | "startsAt" | "endsAt"> & { readonly kept: boolean };
 
@@ -35,16 +36,14 @@ function useKept() {
 
 function Entries({ entries }: { entries: readonly Entry[] }) {
   const { t } = useTranslation("door");
-  const times = useTimes();
+  const language = useLanguage();
   if (entries.length === 0) return <p className="door-empty">{t("today.none")}</p>;
   return (
     <ul className="door-events">
       {entries.map(({ id, title, startsAt, endsAt, kept }) => (
         <li key={id}>
           <Link to={`/app/door/${id}`}>{title}</Link>
-          <p>
-            {times.dayAndMinute(startsAt)} – {times.dayAndMinute(endsAt)}
-          </p>
+          <p>{spanText(startsAt, endsAt, language)}</p>
           {kept && <span className="door-mark">{t("today.kept")}</span>}
         </li>
       ))}

@@ -4,14 +4,16 @@ import { useLanguage } from "../../ui/use-format.ts";
 /** Times of the day in Shanghai, as a door needs them. */
 export function useTimes() {
   const language = useLanguage();
-  const text = (at: string, style: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { timeZone: "Asia/Shanghai", ...style }).format(new Date(at));
+  const clock = new Intl.DateTimeFormat(language, {
+    timeZone: "Asia/Shanghai",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  });
   return {
     /** 09:01:23; the second tells two check-ins apart. */
-    clock: (at: string) =>
-      text(at, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }),
-    dayAndMinute: (at: string) =>
-      text(at, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+    clock: (at: string) => clock.format(new Date(at)),
   };
 }
 
