@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Button, Card, Checkbox, Empty, Radio, Skeleton } from "antd";
+import { Alert, Button, Card, Checkbox, Empty, Flex, Radio, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
@@ -25,12 +25,12 @@ function Result({ made }: { made: Made }) {
   const { t } = useTranslation("badges");
   return (
     <div role="status">
-      <p>
-        {t("made", { count: made.count })}{" "}
-        <a href={made.address} download={made.fileName}>
+      <Flex gap="small" align="center" wrap>
+        <Button href={made.address} download={made.fileName}>
           {t("download")}
-        </a>
-      </p>
+        </Button>
+        {t("made", { count: made.count })}
+      </Flex>
       {made.lacking.length > 0 && (
         <Alert
           type="warning"
@@ -93,7 +93,8 @@ function Choices({ list }: { list: DoorList }) {
           {layouts.map((one) => (
             <Radio key={one} value={one}>
               {t(`layout.${one}.name`)}
-              <span className="plain-list__note"> {t(`layout.${one}.help`)}</span>
+              <br />
+              <span className="plain-list__note">{t(`layout.${one}.help`)}</span>
             </Radio>
           ))}
         </Radio.Group>
@@ -112,13 +113,13 @@ function Choices({ list }: { list: DoorList }) {
           }))}
         />
       </fieldset>
-      <p>
+      <Flex vertical gap="middle" align="start">
         <Button type="primary" loading={busy} disabled={guests.length === 0} onClick={() => void make()}>
           {t("make", { count: guests.length })}
         </Button>
-      </p>
-      {failed !== undefined && <ProblemAlert problem={asProblem(failed)} />}
-      {made !== undefined && <Result made={made} />}
+        {failed !== undefined && <ProblemAlert problem={asProblem(failed)} />}
+        {made !== undefined && <Result made={made} />}
+      </Flex>
     </Card>
   );
 }
