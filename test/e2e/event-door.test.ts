@@ -178,6 +178,7 @@ describe("two doors", () => {
     await page.getByRole("dialog").getByLabel("姓名").fill("临时来宾");
     await page.getByRole("dialog").getByRole("button", { name: "登记并签到" }).click();
     await page.getByText("临时来宾已登记并签到。").waitFor();
+    await page.getByText("1 / 4").waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
