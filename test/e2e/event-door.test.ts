@@ -135,6 +135,11 @@ describe("two doors", () => {
     expect(await verdictOf(east).innerText()).toMatch(/已于 \d\d:\d\d:\d\d 在“东门”签到/);
     expect(await seriousFindings(east)).toEqual([]);
 
+    // Pages that were never opened here are on the device too.
+    await east.getByRole("link", { name: "其他活动" }).click();
+    await east.getByText("网络不通，只显示名单已在本机的活动。").waitFor();
+    await east.getByRole("link", { name: "签到演练路演" }).click();
+
     // A restart without a network: page, list and scans are still there.
     await east.reload();
     await east.getByRole("heading", { name: "签到演练路演" }).waitFor();
