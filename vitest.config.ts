@@ -28,6 +28,8 @@ export default defineConfig({
           name: "infra",
           include: ["test/infra/**/*.test.ts"],
           globalSetup: ["test/infra/scratch.ts"],
+          // A whole synthesis with its checks, on a machine that may be starting the product beside it.
+          testTimeout: 120_000,
           isolate: false,
           fileParallelism: false,
           // Projects that run their files one by one take turns with the others.
