@@ -94,7 +94,11 @@ function Facts({ event }: { event: ProgrammeEvent }) {
     [t("form.onlineUrl"), content.onlineUrl],
     [
       t("overview.hosts"),
-      names.list(content.hosts.map(({ name, role }) => `${name}（${names.label("hostRole", role)}）`)),
+      names.list(
+        content.hosts.map(({ name, role }) =>
+          t("overview.host", { name, role: names.label("hostRole", role) }),
+        ),
+      ),
     ],
     [t("form.contact"), `${content.contact.name} ${content.contact.phone}`],
     [t("overview.agenda"), t("overview.entries", { count: content.agenda.length })],

@@ -73,6 +73,7 @@ const texts = {
     hosts: "举办单位",
     agenda: "日程",
     entries: "{{count}} 项",
+    host: "{{name}}（{{role}}）",
     questions: "报名问题",
     asked: "{{count}} 个",
     files: "封面与附件",
