@@ -27,10 +27,6 @@ export const withEntry = (history: readonly HistoryEntry[], entry: HistoryEntry)
   entry,
 ];
 
-/** The entries that a reader of this older version has not seen; all of them for who has seen none. */
-export const entriesSince = (history: readonly HistoryEntry[], version = 0): readonly HistoryEntry[] =>
-  history.filter((entry) => entry.version > version);
-
 /** Steps of the form and of the door: nothing that a person needs to be told. */
 const silent: readonly RegistrationMove[] = ["hold", "change", "walk-in", "check-in", "undo-check-in"];
 

@@ -70,9 +70,6 @@ export const endStates = ["lapsed", "declined", "cancelled", "removed"] as const
 export const hasEnded = (state: RegistrationState): boolean =>
   (endStates as readonly RegistrationState[]).includes(state);
 
-/** The states in which somebody has a seat, if only for a while. */
-export const seatedStates = ["held", "offered", "confirmed", "checked-in"] as const;
-
 /** Has a hold or an offer run out? It includes its first instant and excludes its last. */
 export const hasRunOut = ({ until }: { readonly until?: Instant | undefined }, at: Instant): boolean =>
   until !== undefined && until <= at;
