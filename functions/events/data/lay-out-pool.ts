@@ -6,7 +6,7 @@ import { gateKey, poolGates, seatKey, shardOfSeat } from "./registration-keys.ts
 /** A transaction holds 100 items: so many seats, and the question whether the gates are there already. */
 const seatsAtOnce = 99;
 /** Transactions under way at once. */
-const side = 8;
+const underWay = 4;
 
 class LaidOut extends Error {}
 class Present extends Error {}
@@ -47,7 +47,7 @@ export const layOutPool =
       newItem({ ...gateKey(eventId, audience, number), ...gate }, () => new LaidOut()),
     );
     try {
-      while (parcels.length > 0) await Promise.all(parcels.splice(0, side).map(putSeats));
+      while (parcels.length > 0) await Promise.all(parcels.splice(0, underWay).map(putSeats));
       await table.transact(gates);
       return afresh;
     } catch (error) {
