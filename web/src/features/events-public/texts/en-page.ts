@@ -43,7 +43,7 @@ const page: typeof zh = {
     title: "Seats and rules",
     lead: "Seats are set apart by audience, each with its rules; registering tells you which are for you.",
     seats: "{{free}} of {{capacity}} left",
-    full: "Full: {{capacity}} of {{capacity}} taken",
+    full: "Full: all {{capacity}} taken",
     waiting: "{{count}} waiting",
   },
   rules: {
