@@ -55,6 +55,8 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           sequence: { groupOrder: 3 },
+          // A browser waits as often as it works.
+          maxWorkers: 3,
           testTimeout: 180_000,
           // A browser beside everything else on a small machine: one more try. What failed is told either way.
           retry: 1,

@@ -202,7 +202,7 @@ async function end(world: World): Promise<void> {
 
 const { SEED, RUNS } = process.env;
 const seed = Number(SEED ?? Date.now() % 1_000_000);
-const numRuns = Number(RUNS ?? 6);
+const numRuns = Number(RUNS ?? 3);
 
 async function holdsFor(pool: Pool): Promise<void> {
   const { audience } = pool;
