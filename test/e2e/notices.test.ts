@@ -108,12 +108,12 @@ describe("notices", () => {
 
     await page.getByRole("link", { name }).click();
     await page.getByRole("heading", { level: 1, name }).waitFor();
-    await page.getByText("还没有消息。").waitFor();
     await fits(page);
     await page.getByRole("button", { name: "暂停" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "暂停" }).click();
     await page.getByText("其间的消息留着").first().waitFor();
     await page.getByRole("button", { name: "恢复" }).click();
+    await page.getByRole("button", { name: "暂停" }).waitFor();
     await page.getByRole("button", { name: "更换密钥" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "更换密钥" }).click();
     await secret.getByRole("button", { name: "已妥善保存" }).click();

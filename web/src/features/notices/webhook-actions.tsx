@@ -25,9 +25,12 @@ export function WebhookActions({ webhook }: { webhook: Webhook }) {
   const remove = useSend(deleteWebhook);
   const moves = { pause, rotate, delete: remove };
   const path = { webhookId: webhook.id };
-  const sending = { path, body: { expectedVersion: webhook.version } };
-  const done = () => {
+  // What was just answered is newer than what the page has read until it has read again.
+  const [answered, setAnswered] = useState(0);
+  const sending = { path, body: { expectedVersion: Math.max(webhook.version, answered) } };
+  const done = ({ version }: Pick<Webhook, "version">) => {
     setAsked(undefined);
+    setAnswered(version);
     changed();
   };
   const carryOut = {
@@ -36,7 +39,7 @@ export function WebhookActions({ webhook }: { webhook: Webhook }) {
       rotate.mutate(sending, {
         onSuccess: (rotated) => {
           setSecret(rotated.secret);
-          done();
+          done(rotated);
         },
       }),
     delete: () =>
@@ -63,7 +66,7 @@ export function WebhookActions({ webhook }: { webhook: Webhook }) {
           <Button
             type="primary"
             loading={resume.isPending}
-            onClick={() => resume.mutate(sending, { onSuccess: changed })}
+            onClick={() => resume.mutate(sending, { onSuccess: done })}
           >
             {t("webhook.resume")}
           </Button>
