@@ -10,7 +10,15 @@ import type { StaffRole } from "./roles.ts";
  */
 export type Who = "public" | "signed-in" | "person" | "member" | StaffRole;
 
-export type ModuleName = "organizations" | "matchmaking" | "matching" | "contacts" | "notices" | "events";
+export type ModuleName =
+  | "organizations"
+  | "matchmaking"
+  | "matching"
+  | "contacts"
+  | "notices"
+  | "events"
+  | "challenges"
+  | "proposals";
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 export type RouteKey = `${Method} /v1/${string}`;
 

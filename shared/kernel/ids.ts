@@ -23,6 +23,13 @@ export const idPrefixes = {
   walkIn: "wlk",
   scan: "scn",
   device: "dev",
+  /** 揭榜挂帅 */
+  programme: "prg",
+  challenge: "chl",
+  question: "qst",
+  announcement: "ann",
+  proposal: "prp",
+  objection: "obj",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -1,6 +1,8 @@
 import type { Bilingual } from "./bilingual.ts";
+import { challengeProblemTexts } from "./challenge-problem-texts.ts";
 import { eventProblemTexts } from "./event-problem-texts.ts";
 import { noticeProblemTexts } from "./notice-problem-texts.ts";
+import { proposalProblemTexts } from "./proposal-problem-texts.ts";
 import { sheetProblemTexts } from "./sheet-problem-texts.ts";
 
 /**
@@ -351,6 +353,8 @@ export const problemTexts = {
   ...noticeProblemTexts,
   ...sheetProblemTexts,
   ...eventProblemTexts,
+  ...challengeProblemTexts,
+  ...proposalProblemTexts,
 } as const satisfies Record<string, Bilingual>;
 
 export type ProblemCode = keyof typeof problemTexts;

@@ -33,6 +33,8 @@ describe("routes", () => {
       contacts: "ContactsFunctionsApi",
       notices: "NoticesFunctionsApi",
       events: "EventsFunctionsApi",
+      challenges: "ChallengesFunctionsApi",
+      proposals: "ChallengesFunctionsProposalsApi",
     };
     for (const contract of allContracts) {
       const route = routes.find(({ RouteKey }) => RouteKey === contract.key);

@@ -43,6 +43,8 @@ const texts: typeof zh = {
     contacts: "Contacts and outcomes",
     events: "Events, registrations and the door",
     notices: "Notices and webhooks",
+    challenges: "Challenges, awards and notices",
+    proposals: "Proposals, opening and review",
   },
   who: "Who may call",
   callers: {

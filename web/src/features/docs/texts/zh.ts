@@ -33,6 +33,8 @@ const texts = {
     contacts: "对接与成效",
     events: "活动、报名与签到",
     notices: "通知与推送",
+    challenges: "揭榜挂帅：榜单、定标、公示",
+    proposals: "揭榜申请、开标与评审",
   },
   who: "谁可以调用",
   callers: {
