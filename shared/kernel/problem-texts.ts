@@ -1,6 +1,7 @@
 import type { Bilingual } from "./bilingual.ts";
 import { eventProblemTexts } from "./event-problem-texts.ts";
 import { noticeProblemTexts } from "./notice-problem-texts.ts";
+import { sealingProblemTexts } from "./sealing-problem-texts.ts";
 import { sheetProblemTexts } from "./sheet-problem-texts.ts";
 
 /**
@@ -350,6 +351,7 @@ export const problemTexts = {
   },
   ...noticeProblemTexts,
   ...sheetProblemTexts,
+  ...sealingProblemTexts,
   ...eventProblemTexts,
 } as const satisfies Record<string, Bilingual>;
 
