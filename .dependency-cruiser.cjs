@@ -87,15 +87,27 @@ module.exports = {
     ),
     error(
       "console-through-contracts",
-      "The console knows the API by its contracts, and tickets by their passes, and nothing else of the server.",
+      "The console knows the API by its contracts, tickets by their passes, and sealing, which happens in it.",
       { path: "^web/" },
-      { path: "^(functions|infra|shared)/", pathNot: "^shared/(contracts|kernel|reference|tickets)/" },
+      {
+        path: "^(functions|infra|shared)/",
+        pathNot: "^shared/(contracts|kernel|reference|tickets|digest|sealing|record)/",
+      },
     ),
     error(
       "tickets-are-web-safe",
       "Signed in a function and verified on a phone: no platform, and of packages only the cryptography.",
       { path: "^shared/tickets/" },
       { pathNot: "^shared/(tickets|kernel)/|^node_modules/@noble/" },
+    ),
+    error(
+      "sealing-and-record-are-web-safe",
+      "Sealed in a browser, checked by anybody: no platform, and of packages only cryptography and schemas.",
+      { path: "^shared/(digest|sealing|record)/", pathNot: "^shared/record/command/" },
+      {
+        pathNot:
+          "^shared/(digest|sealing|record|kernel)/|^node_modules/(@noble|age-encryption|shamir-secret-sharing|canonicalize|zod)/",
+      },
     ),
     error(
       "infrastructure-reads-declarations",

@@ -158,7 +158,7 @@ export const awardContracts = {
       "award.reason_missing",
       "award.days_too_few",
       "award.not_today",
-      "workday.unknown_year",
+      "workday.year_unknown",
     ],
   }),
   confirmAward: contract({

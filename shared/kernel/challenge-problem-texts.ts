@@ -115,8 +115,4 @@ export const challengeProblemTexts = {
     zh: "您与这个榜题有利益冲突，请由他人处理。",
     en: "You have a conflict of interest here; somebody else must decide.",
   },
-  "workday.unknown_year": {
-    zh: "还没有 {year} 年的放假安排，不能计算工作日。",
-    en: "The public holidays of {year} are not known yet.",
-  },
 } as const satisfies Record<string, Bilingual>;

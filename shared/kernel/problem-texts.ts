@@ -3,6 +3,7 @@ import { challengeProblemTexts } from "./challenge-problem-texts.ts";
 import { eventProblemTexts } from "./event-problem-texts.ts";
 import { noticeProblemTexts } from "./notice-problem-texts.ts";
 import { proposalProblemTexts } from "./proposal-problem-texts.ts";
+import { sealingProblemTexts } from "./sealing-problem-texts.ts";
 import { sheetProblemTexts } from "./sheet-problem-texts.ts";
 
 /**
@@ -352,6 +353,7 @@ export const problemTexts = {
   },
   ...noticeProblemTexts,
   ...sheetProblemTexts,
+  ...sealingProblemTexts,
   ...eventProblemTexts,
   ...challengeProblemTexts,
   ...proposalProblemTexts,

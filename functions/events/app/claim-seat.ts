@@ -33,7 +33,7 @@ export const claimSeat = (parts: PoolParts) => (claim: Claim) =>
     const { event, pool, at, before } = claim;
     const { pools } = parts;
     const view = await (attempt === 0
-      ? pools.recent(event.id, pool.audience)
+      ? pools.recent(event.id, pool.audience, claim.waiting !== undefined)
       : pools.look(event.id, pool.audience, 1));
     if (mustSettle(view, event, pool, at)) {
       await settlePool(parts)({ event, pool, at });

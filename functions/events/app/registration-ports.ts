@@ -35,8 +35,12 @@ export interface Pools {
    * see how many it has.
    */
   open(eventId: string, audience: Audience, capacity: number): Promise<boolean>;
-  /** As this function remembers it: a second old at most. What it tries and fails to take, it does not try again. */
-  recent(eventId: string, audience: Audience): Promise<PoolView>;
+  /**
+   * As this function remembers it. What it tries and fails to take, it does not try again.
+   * @param joins whoever asks would join a full pool, on the condition that its gates are as in the view: then a view
+   * of a full pool may be of any age. Every other view is a second old at most.
+   */
+  recent(eventId: string, audience: Audience, joins: boolean): Promise<PoolView>;
   /** As it stands now, with so many of those who wait. */
   look(eventId: string, audience: Audience, heads: number): Promise<PoolView>;
   /** All of it or nothing: `Overtaken`, or `registration.organization_full`. */

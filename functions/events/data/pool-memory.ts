@@ -1,10 +1,11 @@
 import type { Audience } from "../../../shared/contracts/events-content.ts";
 import type { PoolChange, PoolView, Seat } from "../domain/seats.ts";
+import { isFree } from "../domain/waitlist.ts";
 
 type Look = (eventId: string, audience: Audience, heads: number) => Promise<PoolView>;
 type PoolName = Pick<PoolView, "eventId" | "audience">;
 
-/** Older views are read again: seats come free elsewhere. */
+/** Older views are read again, for seats come free elsewhere, unless whoever asks relies on the gates. */
 const rememberedForMs = 1000;
 /** So many pools are remembered at most; then all are forgotten. */
 const most = 100;
@@ -43,11 +44,12 @@ export function poolMemory(look: Look, now: () => number = () => performance.now
   }
 
   return {
-    recent(eventId: string, audience: Audience): Promise<PoolView> {
-      const key = keyOf({ eventId, audience });
-      const remembered = known.get(key);
-      if (remembered !== undefined && now() - remembered.at < rememberedForMs) return remembered.view;
-      return fresh(eventId, audience, 1);
+    async recent(eventId: string, audience: Audience, joins: boolean): Promise<PoolView> {
+      const remembered = known.get(keyOf({ eventId, audience }));
+      if (remembered === undefined) return fresh(eventId, audience, 1);
+      if (now() - remembered.at < rememberedForMs) return remembered.view;
+      const view = joins ? await remembered.view : undefined;
+      return view === undefined || view.seats.some(isFree) ? fresh(eventId, audience, 1) : view;
     },
     fresh,
     forget: (pool: PoolName): void => {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import * as z from "zod";
 import type { FunctionPool } from "../functions/function-pool.ts";
-import { arrayAt, isObject, type Json, type JsonObject, textAt } from "../json.ts";
+import type { Json, JsonObject } from "../json.ts";
 import { place } from "../place.ts";
 import { StartError } from "../start-error.ts";
 import { type Deployed, propertiesOf } from "../template/deployment.ts";
@@ -9,7 +9,8 @@ import type { Dynamo } from "./dynamo-call.ts";
 import { type Matches, readPattern } from "./event-pattern.ts";
 import type { FailureQueues } from "./failure-queues.ts";
 import { type BatchRules, deliver, sequenceOf } from "./stream-batches.ts";
-import { type Checkpoints, iteratorAt, openCheckpoints, openShards, streamOf } from "./stream-shards.ts";
+import { createStreamReader, type StreamPage, type StreamReader } from "./stream-reader.ts";
+import { type Checkpoints, openCheckpoints, streamOf } from "./stream-shards.ts";
 import type { Table } from "./tables.ts";
 
 /** Every property that a mapping may have here: others would be silently without effect, so they stop the start. */
@@ -25,8 +26,8 @@ export const MappingProperties = z.strictObject({
   MaximumRetryAttempts: z.number().default(-1),
   MaximumRecordAgeInSeconds: z.number().default(-1),
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }).optional() }).default({}),
-  // Batches are not waited for and shards are read one after the other: only latency on AWS depends on these.
-  MaximumBatchingWindowInSeconds: z.unknown().optional(),
+  MaximumBatchingWindowInSeconds: z.number().default(0),
+  // Shards are read one after the other: only latency on AWS depends on it.
   ParallelizationFactor: z.unknown().optional(),
   Tags: z.unknown().optional(),
 });
@@ -42,6 +43,13 @@ export interface StreamMapping {
 }
 
 const idleMilliseconds = 2000;
+/** As many records as one call may ask for. */
+const mostAtOnce = 1000;
+/**
+ * Lambda gathers records for the whole window before it calls. Nobody wants to wait so long at a desk: here the first
+ * records go at once, and the next batch that is not full begins a quarter of the window later.
+ */
+const windowShare = 0.25;
 
 export function createStreamMapping(
   resource: Deployed,
@@ -86,22 +94,34 @@ export function createStreamMapping(
     },
   };
 
+  const windowMilliseconds = mapping.MaximumBatchingWindowInSeconds * 1000 * windowShare;
   let running = true;
   let awake = false;
   let wakeUp = (): void => undefined;
+  let endRest = (): void => undefined;
   let loop: Promise<void> = Promise.resolve();
 
-  const sleep = (milliseconds: number): Promise<void> =>
+  /** Waits; what `keepEnd` gets ends it early. */
+  const wait = (milliseconds: number, keepEnd: (end: () => void) => void): Promise<void> =>
     new Promise((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
-      wakeUp = () => {
+      keepEnd(() => {
         clearTimeout(timer);
         resolve();
-      };
+      });
+    });
+  const untilWoken = (): Promise<void> =>
+    wait(idleMilliseconds, (end) => {
+      wakeUp = end;
+    });
+  /** Not even a new record shortens it: that is what a window is for. */
+  const rest = (milliseconds: number): Promise<void> =>
+    wait(Math.max(0, milliseconds), (end) => {
+      endRest = end;
     });
 
   const pause = async (attempt: number): Promise<boolean> => {
-    await new Promise((resolve) => setTimeout(resolve, Math.min(10_000, 200 * 2 ** attempt)));
+    await rest(Math.min(10_000, 200 * 2 ** attempt));
     return running;
   };
 
@@ -110,66 +130,48 @@ export function createStreamMapping(
     awsRegion: place.region,
     eventSourceARN: mapping.EventSourceArn,
   });
+  const isWanted = (record: JsonObject): boolean =>
+    filters.length === 0 || filters.some((matches) => matches(record));
 
-  async function readShard(
-    streamArn: string,
-    shardId: string,
-    checkpoints: Checkpoints,
-    skip: boolean,
-  ): Promise<void> {
-    const after = checkpoints.after(shardId);
-    let iterator: string | undefined = await iteratorAt(
-      dynamo,
-      streamArn,
-      shardId,
-      after,
-      mapping.StartingPosition,
-    );
-    while (running && iterator !== undefined) {
-      const page: JsonObject = await dynamo.callStreams("GetRecords", {
-        ShardIterator: iterator,
-        Limit: mapping.BatchSize,
-      });
-      const records = arrayAt(page, "Records").filter(isObject).map(asSeenByFunction);
-      const last = records.at(-1);
-      iterator = textAt(page, "NextShardIterator");
-      if (!last) {
-        if (iterator === undefined) checkpoints.finish(shardId);
-        return;
-      }
-      const wanted =
-        filters.length === 0
-          ? records
-          : records.filter((record) => filters.some((matches) => matches(record)));
-      if (wanted.length > 0 && !skip) {
-        await deliver(
-          wanted,
-          pool as FunctionPool,
-          rules,
-          (sequence) => checkpoints.advance(shardId, sequence),
-          pause,
-        );
-      }
-      if (running) checkpoints.advance(shardId, sequenceOf(last));
-    }
-    if (running && iterator === undefined) checkpoints.finish(shardId);
+  async function settle({ shardId, records }: StreamPage, checkpoints: Checkpoints): Promise<void> {
+    const wanted = records.map(asSeenByFunction).filter(isWanted);
+    const advance = (sequence: string): void => checkpoints.advance(shardId, sequence);
+    if (wanted.length > 0) await deliver(wanted, pool as FunctionPool, rules, advance, pause);
+    const last = records.at(-1);
+    if (running && last) advance(sequenceOf(last));
   }
 
-  async function readOpenShards(streamArn: string, checkpoints: Checkpoints, skip: boolean): Promise<void> {
-    for (const shardId of await openShards(dynamo, streamArn, checkpoints)) {
-      if (running) await readShard(streamArn, shardId, checkpoints, skip);
+  /** Says whether there was anything to read. */
+  async function readOnce(reader: StreamReader, checkpoints: Checkpoints): Promise<boolean> {
+    let found = false;
+    for await (const page of reader.pages(mapping.BatchSize)) {
+      found = true;
+      await settle(page, checkpoints);
+      if (!running) break;
     }
+    return found;
   }
 
-  async function follow(streamArn: string, checkpoints: Checkpoints): Promise<void> {
+  async function follow(reader: StreamReader, checkpoints: Checkpoints): Promise<void> {
     while (running) {
       awake = false;
+      const began = performance.now();
+      let found = false;
       try {
-        await readOpenShards(streamArn, checkpoints, false);
+        found = await readOnce(reader, checkpoints);
       } catch (error) {
         if (running) console.error(`The stream of ${table?.name} cannot be read: ${String(error)}`);
       }
-      if (running && !awake) await sleep(idleMilliseconds);
+      if (running && found) await rest(began + windowMilliseconds - performance.now());
+      else if (running && !awake) await untilWoken();
+    }
+  }
+
+  /** What came before is history: its end is remembered, nobody hears of it. */
+  async function passOver(reader: StreamReader, checkpoints: Checkpoints): Promise<void> {
+    for await (const { shardId, records } of reader.pages(mostAtOnce)) {
+      const last = records.at(-1);
+      if (last) checkpoints.advance(shardId, sequenceOf(last));
     }
   }
 
@@ -186,12 +188,14 @@ export function createStreamMapping(
         throw new StartError(`The table ${table.name} has no stream for ${pool.name} to follow.`);
       const file = join(folder, `${resource.stack.name}-${resource.logicalId}.json`);
       const checkpoints = openCheckpoints(file, streamArn);
-      if (past === "skip") await readOpenShards(streamArn, checkpoints, true);
-      loop = follow(streamArn, checkpoints);
+      const reader = createStreamReader(dynamo, streamArn, checkpoints, mapping.StartingPosition);
+      if (past === "skip") await passOver(reader, checkpoints);
+      loop = follow(reader, checkpoints);
     },
     async stop() {
       running = false;
       wakeUp();
+      endRest();
       await Promise.race([loop, new Promise((resolve) => setTimeout(resolve, 3000))]);
     },
   };

@@ -21,6 +21,8 @@ export function openCheckpoints(file: string, streamArn: string): Checkpoints {
   // A stream of another table of that name starts from the beginning.
   const shards = kept.success && kept.data.streamArn === streamArn ? kept.data.shards : {};
   const set = (shardId: string, after: string | undefined, finished: boolean): void => {
+    const before = shards[shardId];
+    if (before?.after === after && before?.finished === finished) return;
     shards[shardId] = { ...(after === undefined ? {} : { after }), finished };
     writeKept(file, { streamArn, shards });
   };

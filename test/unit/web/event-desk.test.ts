@@ -14,6 +14,7 @@ import {
   hasAccount,
   mayDecide,
 } from "../../../web/src/features/events-desk/registrations/bulk.ts";
+import { chosenBy } from "../../../web/src/features/events-desk/registrations/chosen.ts";
 import { filterIn, isFiltered } from "../../../web/src/features/events-desk/registrations/row-filter.ts";
 
 const now = "2026-03-01T02:00:00.000Z";
@@ -111,6 +112,22 @@ describe("decisions about many", () => {
   it("reach those with an account only", () => {
     expect(hasAccount({ registrantId: "per_01JZX5T8M4K2Q7W9E3R6Y1VBNH" })).toBe(true);
     expect(hasAccount({ registrantId: "wlk_01JZX5T8M4K2Q7W9E3R6Y1VBNH" })).toBe(false);
+  });
+});
+
+describe("who is chosen", () => {
+  const row = (registrantId: string, version = 1) => ({ registrantId, version }) as RegistrationRow;
+
+  it("keeps those of pages that are not shown when one who is shown is left out", () => {
+    const before = [row("a"), row("b"), row("not-shown")];
+    expect(chosenBy(new Set(["b", "not-shown"]), [row("a"), row("b")], before)).toEqual([
+      row("b"),
+      row("not-shown"),
+    ]);
+  });
+
+  it("takes each as it is shown now", () => {
+    expect(chosenBy(new Set(["a"]), [row("a", 2)], [row("a", 1)])).toEqual([row("a", 2)]);
   });
 });
 

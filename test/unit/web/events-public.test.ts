@@ -9,6 +9,7 @@ import {
   addMonths,
   byDay,
   isMonth,
+  monthText,
   startOf,
   weeksOf,
 } from "../../../web/src/features/events-public/month.ts";
@@ -154,6 +155,10 @@ describe("a month", () => {
 
   it("is read from an address only when it is one", () => {
     expect(["2026-03", "2026-13", "03-2026", ""].map(isMonth)).toEqual([true, false, false, false]);
+    expect([monthText("2026-11", "zh-CN"), monthText("2026-11", "en")]).toEqual([
+      "2026年11月",
+      "November 2026",
+    ]);
   });
 });
 

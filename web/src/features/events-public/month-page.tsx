@@ -2,10 +2,11 @@ import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { PageLoading } from "../../app/page-loading.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { useLanguage } from "../../ui/use-format.ts";
 import { eventPaths } from "./event-paths.ts";
 import { EventsFrame } from "./events-frame.tsx";
 import { useEventFilters } from "./filters.ts";
-import { addMonths, isMonth, type Month, monthOf } from "./month.ts";
+import { addMonths, isMonth, type Month, monthOf, monthText } from "./month.ts";
 import { MonthDays } from "./month-days.tsx";
 import { MonthTable } from "./month-table.tsx";
 import { useMonth } from "./use-events.ts";
@@ -47,7 +48,7 @@ export function MonthPage() {
   const month = isMonth(asked) ? asked : monthOf(new Date().toISOString());
   const reading = useMonth(month, filters);
   const wide = useWide();
-  const title = t("month.title", { year: month.slice(0, 4), month: Number(month.slice(5)) });
+  const title = monthText(month, useLanguage());
   const caption = t("month.caption", { title });
   const events = reading.data ?? [];
   const inMonth = events.filter(

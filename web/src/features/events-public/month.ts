@@ -1,5 +1,6 @@
 import type { EventCard } from "../../../../shared/contracts/events-content.ts";
 import { addDays, type CivilDate, civilDateAt } from "../../../../shared/kernel/time.ts";
+import type { Language } from "../../api/problem.ts";
 
 /** `2026-03` */
 export type Month = string;
@@ -13,6 +14,12 @@ export function addMonths(month: Month, by: number): Month {
   const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + by;
   return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;
 }
+
+/** "2026年3月", "March 2026" */
+export const monthText = (month: Month, language: Language): string =>
+  new Intl.DateTimeFormat(language, { year: "numeric", month: "long", timeZone: "UTC" }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
 
 /** 0 is Monday, as calendars here begin. */
 const weekdayOf = (date: CivilDate): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;

@@ -39,7 +39,7 @@ export function Registrations({ event }: { event: ProgrammeEvent }) {
   const rows = {
     rows: items,
     manyPools: event.content.pools.length > 1,
-    chosen: chosen.map(({ registrantId }) => registrantId),
+    chosen,
     onChoose: mayHold ? setChosen : undefined,
     onOpen: setOpen,
   };

@@ -4,12 +4,14 @@ import type { RegistrationRow } from "../../../../../shared/contracts/registrati
 import { useNames } from "../../../names/use-names.ts";
 import { Mark } from "../../../signed-in/mark.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
+import { chosenBy } from "./chosen.ts";
 import { RegistrationMark } from "./state-mark.tsx";
 
 interface Of {
   readonly rows: readonly RegistrationRow[];
   readonly manyPools: boolean;
-  readonly chosen: readonly string[];
+  /** Also rows that are not among those shown: further pages are chosen without being looked at. */
+  readonly chosen: readonly RegistrationRow[];
   /** Absent: nothing can be chosen. */
   readonly onChoose: ((rows: readonly RegistrationRow[]) => void) | undefined;
   readonly onOpen: (registrantId: string) => void;
@@ -66,9 +68,9 @@ export function RegistrationTable({ rows, manyPools, chosen, onChoose, onOpen }:
         ? {}
         : {
             rowSelection: {
-              selectedRowKeys: [...chosen],
+              selectedRowKeys: chosen.map(({ registrantId }) => registrantId),
               preserveSelectedRowKeys: true,
-              onChange: (_, selected) => onChoose(selected),
+              onChange: (keys) => onChoose(chosenBy(new Set(keys), rows, chosen)),
               columnTitle: (all) => <span title={t("rows.chooseAll")}>{all}</span>,
               getCheckboxProps: (row) => ({ "aria-label": t("rows.choose", { name: row.name }) }) as object,
               getTitleCheckboxProps: () => ({ "aria-label": t("rows.chooseAll") }) as object,
@@ -119,10 +121,15 @@ export function RegistrationCards({ rows, manyPools, chosen, onChoose, onOpen }:
   const names = useNames();
   const format = useFormat();
   const tiers = useTiers();
-  const isChosen = ({ registrantId }: RegistrationRow) => chosen.includes(registrantId);
-  const toggle = (row: RegistrationRow, on: boolean) => {
-    const others = rows.filter((one) => isChosen(one) && one !== row);
-    onChoose?.(on ? [...others, row] : others);
+  const ids = new Set<string>(chosen.map(({ registrantId }) => registrantId));
+  const isChosen = ({ registrantId }: RegistrationRow) => ids.has(registrantId);
+  const toggle = (some: readonly RegistrationRow[], on: boolean) => {
+    const next = new Set(ids);
+    for (const { registrantId } of some) {
+      if (on) next.add(registrantId);
+      else next.delete(registrantId);
+    }
+    onChoose?.(chosenBy(next, rows, chosen));
   };
   const all = rows.every(isChosen);
   return (
@@ -132,7 +139,7 @@ export function RegistrationCards({ rows, manyPools, chosen, onChoose, onOpen }:
           className="registration-cards__all"
           checked={all}
           indeterminate={!all && rows.some(isChosen)}
-          onChange={({ target }) => onChoose(target.checked ? rows : [])}
+          onChange={({ target }) => toggle(rows, target.checked)}
         >
           {t("rows.chooseAll")}
         </Checkbox>
@@ -146,7 +153,7 @@ export function RegistrationCards({ rows, manyPools, chosen, onChoose, onOpen }:
                   className="registration-cards__choose"
                   aria-label={t("rows.choose", { name: row.name })}
                   checked={isChosen(row)}
-                  onChange={({ target }) => toggle(row, target.checked)}
+                  onChange={({ target }) => toggle([row], target.checked)}
                 />
               )}
               <Person row={row} onOpen={onOpen} />

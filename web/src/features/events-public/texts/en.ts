@@ -47,7 +47,6 @@ const texts: typeof zh = {
     ends: "Ends in {{time}}",
   },
   month: {
-    title: "{{month}}/{{year}}",
     caption: "Events in {{title}}",
     previous: "Previous month",
     next: "Next month",

@@ -46,7 +46,6 @@ const texts = {
     ends: "距活动结束还有 {{time}}",
   },
   month: {
-    title: "{{year}} 年 {{month}} 月",
     caption: "{{title}}的活动",
     previous: "上个月",
     next: "下个月",

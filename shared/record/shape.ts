@@ -1,0 +1,58 @@
+import * as z from "zod";
+import { recordFormat } from "./record.ts";
+
+/** The shape of a record: every field is named, and one more is a fault. */
+const Digest = z.string().regex(/^[0-9a-f]{64}$/);
+const Instant = z.iso.datetime({ precision: 3 });
+const Text = z.string().min(1);
+const Json = z.json();
+const JsonObject = z.record(z.string(), Json);
+
+export const EntryShape = z.strictObject({
+  seq: z.int().positive(),
+  at: Instant,
+  action: Text,
+  by: Text,
+  public: JsonObject,
+  privateHash: Digest.optional(),
+  documents: z.record(z.string(), Digest).optional(),
+  previous: Digest,
+  hash: Digest,
+});
+
+const ReleaseShape = z.strictObject({
+  id: Text,
+  processId: Text,
+  date: Instant,
+  tags: z.array(Text).min(1),
+  data: JsonObject,
+});
+
+const CommitmentShape = z.strictObject({
+  proposalId: Text,
+  version: z.int().positive(),
+  sha256: Digest,
+  size: z.int().nonnegative(),
+  receivedAt: Instant,
+  matched: z.boolean(),
+});
+
+/** Entries apart: each is read as the chain is followed, so that the first bad one is named and not a later one. */
+export const RecordShape = z.strictObject({
+  format: z.literal(recordFormat),
+  process: z.looseObject({ id: Text, title: Text }),
+  entries: z.array(z.unknown()).min(1),
+  releases: z.array(ReleaseShape),
+  compiled: JsonObject,
+  opening: z.strictObject({ openedAt: Instant, commitments: z.array(CommitmentShape) }).optional(),
+  keys: z.record(z.string(), Digest),
+  head: z.strictObject({
+    processId: Text,
+    seq: z.int().positive(),
+    hash: Digest,
+    content: Digest,
+    at: Instant,
+    keyId: Text,
+    signature: z.string().regex(/^[0-9a-f]{128}$/),
+  }),
+});

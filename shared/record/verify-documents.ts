@@ -1,0 +1,51 @@
+import { type Sha256, sha256OfJson } from "../digest/sha256.ts";
+import { type Fault, fault, type Place } from "./fault.ts";
+import { type DecisionRecord, openingDocument } from "./record.ts";
+import { releaseDocument } from "./release.ts";
+
+/**
+ * Releases and the opening against the entries that put them on record: none changed, none missing, none besides, none
+ * twice. Other documents on record (a notice's file) are no part of a record.
+ */
+export function verifyDocuments(record: DecisionRecord): Fault | undefined {
+  const onRecord = new Map<string, Sha256>();
+  for (const { seq, documents = {} } of record.entries)
+    for (const [name, digest] of Object.entries(documents)) {
+      if (onRecord.has(name)) return fault({ part: "entry", seq }, "document_twice");
+      onRecord.set(name, digest);
+    }
+  for (const release of record.releases) {
+    const at: Place = { part: "release", id: release.id };
+    if (release.processId !== record.process.id) return fault(at, "release_process");
+    const wrong = compare(onRecord, releaseDocument(release.id), release, at);
+    if (wrong) return wrong;
+  }
+  if (record.opening !== undefined) {
+    const wrong = compare(onRecord, openingDocument, record.opening, { part: "opening" });
+    if (wrong) return wrong;
+  }
+  return missing(onRecord, record);
+}
+
+function compare(
+  onRecord: ReadonlyMap<string, Sha256>,
+  name: string,
+  value: object,
+  at: Place,
+): Fault | undefined {
+  const digest = onRecord.get(name);
+  if (digest === undefined) return fault(at, "document_unknown");
+  return digest === sha256OfJson(value) ? undefined : fault(at, "document_differs");
+}
+
+function missing(onRecord: ReadonlyMap<string, Sha256>, record: DecisionRecord): Fault | undefined {
+  const there = new Set(record.releases.map(({ id }) => releaseDocument(id)));
+  const prefix = releaseDocument("");
+  for (const name of onRecord.keys()) {
+    if (name.startsWith(prefix) && !there.has(name))
+      return fault({ part: "release", id: name.slice(prefix.length) }, "document_missing");
+    if (name === openingDocument && record.opening === undefined)
+      return fault({ part: "opening" }, "document_missing");
+  }
+  return undefined;
+}
