@@ -119,18 +119,18 @@ export const proposalStates = [
 export const ProposalState = z.enum(proposalStates);
 export type ProposalState = z.infer<typeof ProposalState>;
 
-/** 回执: what the platform signs when a proposal is submitted. Canonical JSON of it without `signature` is signed. */
+/** 回执: what the platform signs when a proposal is submitted; `isGenuine` of shared/record checks it. */
 export const Receipt = z.object({
   format: z.literal("duijie-receipt-1"),
   challengeId: z.string(),
   proposalId: z.string(),
   version: z.int(),
-  /** Of the ciphertext. */
+  /** Of the ciphertext: the armored text in UTF-8, as it was sent. */
   sha256: Sha256,
   size: z.int(),
   receivedAt: Instant,
   keyId: z.string(),
-  /** Ed25519, base64url. */
+  /** Ed25519, hexadecimal. */
   signature: z.string(),
 });
 export type Receipt = z.output<typeof Receipt>;

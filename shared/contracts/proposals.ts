@@ -239,8 +239,9 @@ export const proposalContracts = {
     creates: true,
     path,
     body: z.strictObject({
-      /** Sealed to the challenge's key and to the team's own. */
+      /** A `ProposalPayload`, sealed to the challenge's key and to the team's own by `sealJson` of shared/sealing, armored. */
       ciphertext: SealedText,
+      /** Of the armored text in UTF-8. */
       sha256: Sha256,
       termsVersion: z.int().min(1),
       fileIds: z.array(FileId).max(20),
@@ -312,7 +313,7 @@ export const proposalContracts = {
     reply: z.object({ keyId: z.string(), publicKey: z.string() }),
     summary: {
       zh: "回执与决策记录的验签公钥",
-      en: "Public key of receipts and records (Ed25519, base64url)",
+      en: "Public key of receipts and records (Ed25519, hexadecimal)",
     },
   }),
 } as const;

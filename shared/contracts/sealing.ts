@@ -126,7 +126,13 @@ export const sealingContracts = {
       zh: "登记榜题的封存公钥与加密份额（发布前）",
       en: "Set the key that proposals are sealed to, and its sealed shares, before publication",
     },
-    problems: ["challenge.not_found", "challenge.key_set", "committee.not_fixed", "committee.shares_wrong"],
+    problems: [
+      "challenge.not_found",
+      "challenge.move_not_allowed",
+      "challenge.key_set",
+      "committee.not_fixed",
+      "committee.shares_wrong",
+    ],
   }),
   getOpening: contract({
     key: "GET /v1/challenges/{challengeId}/opening",
@@ -145,8 +151,8 @@ export const sealingContracts = {
     status: 200,
     path: challengePath,
     body: z.strictObject({
-      /** The share, base64url. */
-      share: z.string().regex(/^[A-Za-z0-9_-]{20,400}$/),
+      /** The share as it was given out: one line, `duijie-share-1.…`. */
+      share: z.string().regex(/^duijie-share-1\.[0-9a-f.]{30,500}$/),
     }),
     reply: Opening,
     summary: { zh: "截止后交出本人的份额", en: "Release one's share after the closing" },
