@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
+import { challengePhases, posers } from "../../../shared/contracts/challenges-content.ts";
 import {
   admissions,
   attendanceModes,
@@ -28,6 +29,8 @@ import {
   qualificationLevels,
 } from "../../../shared/contracts/organization-facts.ts";
 import { Invitation, organizationMoves } from "../../../shared/contracts/organizations.ts";
+import { announcementKinds } from "../../../shared/contracts/programmes-content.ts";
+import { proposalStates } from "../../../shared/contracts/proposals-content.ts";
 import { registrationStates } from "../../../shared/contracts/registrations.ts";
 import { memberRoles, staffRoles } from "../../../shared/contracts/roles.ts";
 import { problemTexts } from "../../../shared/kernel/problem-texts.ts";
@@ -94,6 +97,10 @@ const enumerations: Record<string, readonly string[]> = {
   attendanceMode: attendanceModes,
   hostRole: hostRoles,
   registrationState: registrationStates,
+  poser: posers,
+  challengePhase: challengePhases,
+  announcementKind: announcementKinds,
+  proposalState: proposalStates,
   fileType: Object.keys(fileTypes),
   trl: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
 };

@@ -1,3 +1,4 @@
+import challenges from "./en-challenges.ts";
 import type zh from "./zh.ts";
 
 const texts: typeof zh = {
@@ -158,6 +159,7 @@ const texts: typeof zh = {
     removed: "Removed by the organizer",
     "no-show": "Did not come",
   },
+  ...challenges,
   fileType: {
     "application/pdf": "PDF document",
     "image/png": "PNG picture",

@@ -1,3 +1,5 @@
+import challenges from "./zh-challenges.ts";
+
 /** Labels of the contracts' values. Chains, units and qualifications are named in shared/reference. */
 const texts = {
   itemKind: { need: "需求", offer: "成果" },
@@ -153,6 +155,7 @@ const texts = {
     removed: "主办方取消",
     "no-show": "未到场",
   },
+  ...challenges,
   fileType: {
     "application/pdf": "PDF 文档",
     "image/png": "PNG 图片",
