@@ -1,0 +1,90 @@
+import type { StoredItem, Write } from "../../../shared/dynamo/table.ts";
+import { DomainError } from "../../../shared/kernel/domain-error.ts";
+import type { RecordedChange } from "../app/challenge-ports.ts";
+import type { RecordedEntry } from "../app/record-entry.ts";
+import type { StoredChallenge } from "../domain/challenge.ts";
+import { encodeChallenge, encodeRow, listAttributes } from "./challenge-codec.ts";
+import { challengeKey, challengeLogKey, entryKey } from "./keys.ts";
+
+export const stale = () => new DomainError("stale", "challenge.stale");
+
+const attributesOf = (challenge: StoredChallenge): StoredItem => ({
+  challenge: encodeChallenge(challenge),
+  state: challenge.state,
+  version: challenge.version,
+  summary: encodeRow(challenge),
+  ...listAttributes(challenge),
+});
+
+/** Replaces what changes with the challenge, leaving alone what those write on it who ask. */
+function replaceWrite(before: StoredChallenge, after: StoredChallenge): Write {
+  const attributes = Object.entries(attributesOf(after));
+  return {
+    update: {
+      Key: challengeKey(after.id),
+      UpdateExpression: `SET ${attributes.map(([name]) => `#${name} = :${name}`).join(", ")}`,
+      ConditionExpression: "#version = :before AND #state = :from",
+      ExpressionAttributeNames: Object.fromEntries(attributes.map(([name]) => [`#${name}`, name])),
+      ExpressionAttributeValues: {
+        ...Object.fromEntries(attributes.map(([name, value]) => [`:${name}`, value])),
+        ":before": before.version,
+        ":from": before.state,
+      },
+    },
+    onConditionFailed: stale,
+  };
+}
+
+/** What the log tells, with what the bus is told of it: who publishes it reads no text of the challenge. */
+const logWrite = ({ challenge, log }: RecordedChange): Write => ({
+  put: {
+    Item: {
+      ...challengeLogKey(challenge.id, challenge.version),
+      ...log,
+      challengeId: challenge.id,
+      about: {
+        programmeId: challenge.programmeId,
+        title: challenge.content.title ?? "",
+        number: challenge.number,
+        posterOrganizationId: challenge.posterOrganizationId,
+        opensAt: challenge.opensAt,
+        closesAt: challenge.closesAt,
+      },
+    },
+    ConditionExpression: "attribute_not_exists(pk)",
+  },
+  onConditionFailed: stale,
+});
+
+const entryWrites = (challengeId: string, recorded: RecordedEntry | undefined): Write[] =>
+  recorded === undefined
+    ? []
+    : [
+        {
+          put: {
+            Item: { ...entryKey(challengeId, recorded.entry.seq), ...recorded },
+            ConditionExpression: "attribute_not_exists(pk)",
+          },
+          onConditionFailed: stale,
+        },
+      ];
+
+/** A new challenge, its log line and its first entry. */
+export const creationWrites = (change: RecordedChange): Write[] => [
+  {
+    put: {
+      Item: { ...challengeKey(change.challenge.id), ...attributesOf(change.challenge), openQuestions: 0 },
+      ConditionExpression: "attribute_not_exists(pk)",
+    },
+    onConditionFailed: stale,
+  },
+  logWrite(change),
+  ...entryWrites(change.challenge.id, change.entry),
+];
+
+/** A change of a challenge, its log line and its entry: all that a transaction needs to make it. */
+export const challengeWrites = (before: StoredChallenge, change: RecordedChange): Write[] => [
+  replaceWrite(before, change.challenge),
+  logWrite(change),
+  ...entryWrites(before.id, change.entry),
+];
