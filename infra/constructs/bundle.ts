@@ -54,7 +54,7 @@ export function bundleEntry(entry: string): Bundle {
 }
 
 /** Where functions begin: each module's API, and what its streams, queues and schedules run. */
-const everyEntry = "functions/*/{handler.ts,jobs/*.ts}";
+const everyEntry = "functions/*/{handler,*-handler,jobs/*}.ts";
 let everyBundle: ReadonlyMap<string, Bundle> | undefined;
 
 function bundleOf(entry: string): Bundle {

@@ -70,6 +70,18 @@ export class ModuleTable extends Table {
     );
   }
 
+  /** The same within the partitions, of the table or of an index, whose keys begin with one of these. */
+  allowWithin(grantee: IGrantable, partitions: readonly string[], ...actions: readonly ItemAction[]): void {
+    const indexes = this.#indexes.map((name) => `${this.tableArn}/index/${name}`);
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: [...actions],
+        resources: [this.tableArn, ...indexes],
+        conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [...partitions] } },
+      }),
+    );
+  }
+
   /** Lets another module's function read items whose partition key begins with one of these, and no index. */
   allowReading(grantee: IGrantable, ...partitions: readonly string[]): void {
     grantee.grantPrincipal.addToPrincipalPolicy(

@@ -147,6 +147,16 @@ export const apiFunctions = (api: ApiStack) => [
     people: "People who register for an event or stand at its door",
     fn: api.events.api.function,
   },
+  {
+    id: "ChallengesApi",
+    people: "People who look at the list of challenges or decide on it",
+    fn: api.challenges.api.function,
+  },
+  {
+    id: "ProposalsApi",
+    people: "People who hand in a proposal, maybe in its last minutes,",
+    fn: api.challenges.proposalsApi.function,
+  },
 ];
 
 export const tables = (data: DataStack) => [
@@ -160,6 +170,11 @@ export const tables = (data: DataStack) => [
   { id: "Matching", people: "People who search, or look at and judge matches", table: data.matching },
   { id: "Contacts", people: "People who ask for a contact or record what came of it", table: data.contacts },
   { id: "Events", people: "People who register for an event or stand at its door", table: data.events },
+  {
+    id: "Challenges",
+    people: "People who hand in, open, review or award proposals",
+    table: data.challenges,
+  },
 ];
 
 const publishers = (api: ApiStack) => [
@@ -187,6 +202,11 @@ const publishers = (api: ApiStack) => [
     id: "SeatCounts",
     lost: "Pages show free seats that are taken, or none where there are some.",
     fn: api.events.countSeats.function,
+  },
+  {
+    id: "ChallengeNews",
+    lost: "Solvers hear late that a challenge was corrected, extended or withdrawn.",
+    fn: api.challenges.publishEvents.function,
   },
 ];
 
@@ -239,6 +259,24 @@ export const givenUp = (api: ApiStack) => [
     lost: "Who waits for a seat hears late that it is theirs.",
     runbook: "seats-are-not-passed-on",
     queue: api.events.settlePoolsFailures,
+  },
+  {
+    id: "ChallengeNews",
+    lost: "Some solvers were not told that a challenge was corrected, extended or withdrawn.",
+    runbook: "news-was-given-up",
+    queue: api.challenges.publishEventsFailures,
+  },
+  {
+    id: "OpenProposals",
+    lost: "The proposals of a challenge are not opened although enough shares are released.",
+    runbook: "proposals-are-not-opened",
+    queue: api.challenges.openProposalsFailures,
+  },
+  {
+    id: "AssignExperts",
+    lost: "The department waits for the experts of a challenge's proposals, and its review does not begin.",
+    runbook: "experts-are-not-assigned",
+    queue: api.challenges.assignExpertsFailures,
   },
   {
     id: "ContactListings",

@@ -7,6 +7,7 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { ModuleApi } from "../constructs/module-api.ts";
 import { logRetention } from "../constructs/service-function.ts";
+import { ChallengesFunctions } from "./challenges-functions.ts";
 import { ContactsFunctions } from "./contacts-functions.ts";
 import type { DataStack } from "./data.ts";
 import { EventsFunctions } from "./events-functions.ts";
@@ -34,6 +35,7 @@ export class ApiStack extends Stack {
   readonly notices: NoticesFunctions;
   readonly contacts: ContactsFunctions;
   readonly events: EventsFunctions;
+  readonly challenges: ChallengesFunctions;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
@@ -69,6 +71,12 @@ export class ApiStack extends Stack {
       data,
       bus,
       mailFrom,
+      consoleOrigin: origin,
+    });
+
+    this.challenges = new ChallengesFunctions(this, "ChallengesFunctions", {
+      data,
+      bus,
       consoleOrigin: origin,
     });
 
@@ -110,6 +118,18 @@ export class ApiStack extends Stack {
       api: this.api,
       module: "events",
       handler: this.events.api.function,
+      authorizer,
+    });
+    new ModuleApi(this, "ChallengesApi", {
+      api: this.api,
+      module: "challenges",
+      handler: this.challenges.api.function,
+      authorizer,
+    });
+    new ModuleApi(this, "ProposalsApi", {
+      api: this.api,
+      module: "proposals",
+      handler: this.challenges.proposalsApi.function,
       authorizer,
     });
   }

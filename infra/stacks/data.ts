@@ -8,6 +8,7 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
+import { indexes as challengesIndexes } from "../../functions/challenges/indexes.ts";
 import { indexes as contactsIndexes } from "../../functions/contacts/indexes.ts";
 import { indexes as eventsIndexes } from "../../functions/events/indexes.ts";
 import { indexes as matchingIndexes } from "../../functions/matching/indexes.ts";
@@ -32,6 +33,7 @@ export class DataStack extends Stack {
   readonly matching: ModuleTable;
   readonly contacts: ModuleTable;
   readonly events: ModuleTable;
+  readonly challenges: ModuleTable;
   readonly files: Bucket;
   /** Under a name of its own, so that what is granted on it can be named when it is reviewed. */
   readonly filesArn: string;
@@ -40,6 +42,7 @@ export class DataStack extends Stack {
   readonly cursorSecretValue: string;
   readonly smtpSecret: Secret;
   readonly ticketSecret: Secret;
+  readonly decisionSecret: Secret;
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, props);
@@ -54,6 +57,7 @@ export class DataStack extends Stack {
     this.matching = new ModuleTable(this, "Matching", { indexes: matchingIndexes });
     this.contacts = new ModuleTable(this, "Contacts", { indexes: contactsIndexes, stream: true });
     this.events = new ModuleTable(this, "Events", { indexes: eventsIndexes, stream: true });
+    this.challenges = new ModuleTable(this, "Challenges", { indexes: challengesIndexes, stream: true });
 
     this.files = this.#filesBucket();
     this.filesArn = this.exportValue(this.files.bucketArn, { name: `${this.stackName}-files-arn` });
@@ -76,6 +80,16 @@ export class DataStack extends Stack {
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    this.decisionSecret = new Secret(this, "DecisionSecret", {
+      description: "Signs receipts of proposals and decision records",
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    acknowledge(
+      this.decisionSecret,
+      "AwsSolutions-SMG4",
+      "Rotated by hand as docs/operations.md says: receipts are checked against the key that signed them.",
+    );
     acknowledge(
       this.ticketSecret,
       "AwsSolutions-SMG4",
@@ -114,7 +128,7 @@ export class DataStack extends Stack {
       lifecycleRules: [
         { id: "abort-unfinished", abortIncompleteMultipartUploadAfter: Duration.days(1) },
         // Uploaded, but never completed: shared/files keeps what was checked elsewhere.
-        ...["organizations", "matchmaking", "events"].map((module) => ({
+        ...["organizations", "matchmaking", "events", "challenges", "proposals"].map((module) => ({
           id: `forget-announced-${module}`,
           prefix: `${module}/announced/`,
           expiration: Duration.days(2),

@@ -22,6 +22,8 @@ const apiEntries = [
   { entry: "functions/contacts/handler.ts", limit: bundleLimit },
   { entry: "functions/notices/handler.ts", limit: bundleLimit },
   { entry: "functions/events/handler.ts", limit: bundleLimit },
+  { entry: "functions/challenges/handler.ts", limit: bundleLimit },
+  { entry: "functions/challenges/proposals-handler.ts", limit: bundleLimit },
 ];
 
 const Manifest = z.record(

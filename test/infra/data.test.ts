@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { indexes as challenges } from "../../functions/challenges/indexes.ts";
 import { indexes as contacts } from "../../functions/contacts/indexes.ts";
 import { indexes as events } from "../../functions/events/indexes.ts";
 import { indexes as matchmaking } from "../../functions/matchmaking/indexes.ts";
@@ -11,7 +12,7 @@ const table = (name: string) => tables.find(({ id }) => id.startsWith(name))?.Pr
 
 describe("tables", () => {
   it("are one for each module, kept whatever happens to the stack", () => {
-    expect(tables).toHaveLength(6);
+    expect(tables).toHaveLength(7);
     for (const { Properties, DeletionPolicy } of tables) {
       expect(DeletionPolicy).toBe("Retain");
       expect(Properties).toMatchObject({
@@ -32,6 +33,7 @@ describe("tables", () => {
     ["Matchmaking", matchmaking],
     ["Contacts", contacts],
     ["Events", events],
+    ["Challenges", challenges],
   ])("%s has a stream and the indexes that its module declares", (name, indexes) => {
     const properties = table(name);
     expect(properties.StreamSpecification).toEqual({ StreamViewType: "NEW_IMAGE" });
@@ -77,7 +79,7 @@ describe("the files bucket", () => {
   it("forgets what was never finished and what was deleted", () => {
     const rules = JSON.stringify(bucket?.Properties.LifecycleConfiguration.Rules);
     expect(rules).toContain('"AbortIncompleteMultipartUpload":{"DaysAfterInitiation":1}');
-    for (const module of ["organizations", "matchmaking", "events"])
+    for (const module of ["organizations", "matchmaking", "events", "challenges", "proposals"])
       expect(rules).toContain(
         `{"ExpirationInDays":2,"Id":"forget-announced-${module}","Prefix":"${module}/announced/","Status":"Enabled"}`,
       );
@@ -88,7 +90,7 @@ describe("the files bucket", () => {
 describe("secrets", () => {
   it("are kept, and the mail server's starts as nobody's", () => {
     const secrets = app.resources("AWS::SecretsManager::Secret");
-    expect(secrets).toHaveLength(3);
+    expect(secrets).toHaveLength(4);
     for (const secret of secrets) expect(secret.DeletionPolicy).toBe("Retain");
     expect(secrets.map(({ Properties }) => Properties.SecretString).filter(Boolean)).toEqual([
       "smtp://unset.invalid:587",

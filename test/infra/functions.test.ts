@@ -154,14 +154,21 @@ describe("permissions", () => {
     expect(files("API of matches and search")).not.toMatch(/PutObject|DeleteObject/);
   });
 
-  it("let only the mailer read the mail server's secret, and only the API of events that of tickets", () => {
+  it("let only the mailer read the mail server's secret, only the API of events that of tickets, and only challenges that of decisions", () => {
     const readers = functions.filter((fn) => actionsOf(roleOf(fn)).includes("secretsmanager:GetSecretValue"));
     const mail = readers.filter((fn) => environmentOf(fn).SMTP_SECRET_ARN !== undefined);
     expect(mail.map((fn) => fn.Properties.Description)).toEqual([
       "Tells people in the inbox and by mail what happened",
     ]);
     const others = readers.filter((fn) => !mail.includes(fn));
-    expect(others.map((fn) => fn.Properties.Description)).toEqual(["API of events and registrations"]);
+    const tickets = others.filter((fn) => environmentOf(fn).TICKET_SECRET_ARN !== undefined);
+    expect(tickets.map((fn) => fn.Properties.Description)).toEqual(["API of events and registrations"]);
+    const decisions = others.filter((fn) => !tickets.includes(fn));
+    expect(decisions.map((fn) => fn.Properties.Description)).toEqual([
+      "API of programmes, challenges and awards",
+      "API of sealed proposals, their opening and their review",
+      "Opens the sealed proposals of a challenge once enough shares are released",
+    ]);
     expect(JSON.stringify(others.flatMap((fn) => statementsOf(roleOf(fn))))).not.toContain("SmtpSecret");
   });
 
@@ -189,10 +196,34 @@ describe("permissions", () => {
   });
 });
 
+describe("the API of challenges", () => {
+  const granted = statementsOf(roleOf(described("API of programmes, challenges and awards"))).filter(
+    (statement) => JSON.stringify(statement.Action).includes("dynamodb:"),
+  );
+  const patternsOf = (statement: (typeof granted)[number]): string[] =>
+    (statement.Condition as Record<string, Record<string, string[]>>)["ForAllValues:StringLike"]?.[
+      "dynamodb:LeadingKeys"
+    ] ?? [];
+
+  it("reads no proposal, and nothing of who proposes or reviews", () => {
+    for (const statement of granted) {
+      const patterns = [patternsOf(statement)].flat();
+      expect(patterns).not.toEqual([]);
+      if (JSON.stringify(statement.Action) === '"dynamodb:UpdateItem"') continue;
+      for (const pattern of patterns) expect(pattern).not.toMatch(/^(PROPOSAL|SOLVING|EXPERTS|REVIEWING|\*)/);
+    }
+  });
+
+  it("writes what became of a proposal", () => {
+    const writing = granted.filter((statement) => [patternsOf(statement)].flat().includes("PROPOSAL#*"));
+    expect(writing.map(({ Action }) => Action)).toEqual(["dynamodb:UpdateItem"]);
+  });
+});
+
 describe("what starts jobs", () => {
   it("hands on new log items at least once, and keeps what fails", () => {
     const mappings = app.resources("AWS::Lambda::EventSourceMapping");
-    expect(mappings).toHaveLength(5);
+    expect(mappings).toHaveLength(8);
     for (const { Properties } of mappings) {
       expect(Properties).toMatchObject({
         FunctionResponseTypes: ["ReportBatchItemFailures"],
@@ -209,7 +240,7 @@ describe("what starts jobs", () => {
     };
     const seats = { dynamodb: { Keys: { pk: { S: [{ prefix: "SEATS#" }] } } } };
     expect(first.filter((pattern) => JSON.stringify(pattern) === JSON.stringify(newLogItems))).toHaveLength(
-      4,
+      5,
     );
     expect(first).toContainEqual(seats);
   });
