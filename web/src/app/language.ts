@@ -3,6 +3,7 @@ import { initReactI18next } from "react-i18next";
 import type { Language } from "../api/problem.ts";
 import type accountTexts from "../features/account/texts/zh.ts";
 import type badgesTexts from "../features/badges/texts/zh.ts";
+import type challengesPublicTexts from "../features/challenges-public/texts/zh.ts";
 import type contactsTexts from "../features/contacts/texts/zh.ts";
 import type docsTexts from "../features/docs/texts/zh.ts";
 import type doorTexts from "../features/door/texts/zh.ts";
@@ -30,6 +31,7 @@ interface Texts {
   names: typeof namesTexts;
   account: typeof accountTexts;
   badges: typeof badgesTexts;
+  "challenges-public": typeof challengesPublicTexts;
   contacts: typeof contactsTexts;
   docs: typeof docsTexts;
   door: typeof doorTexts;

@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { badgeRoutes } from "../features/badges/routes.ts";
+import { challengeRoutes } from "../features/challenges-public/routes.ts";
 import { contactRoutes } from "../features/contacts/routes.ts";
 import { doorRoutes } from "../features/door/routes.ts";
 import { eventDeskRoutes } from "../features/events-desk/routes.ts";
@@ -49,6 +50,7 @@ const publicRoutes: RouteObject[] = [
         }),
       },
       ...eventRoutes,
+      ...challengeRoutes,
       {
         path: "search",
         lazy: async () => {
