@@ -32,7 +32,8 @@ export function api({ routes, findActor, logger }: ApiParts) {
       contract.creates && caller.identity !== undefined
         ? { call: creatingCall(event, caller.identity.personId) }
         : {};
-    const reply = contract.reply.parse(await route.handle({ ...input, ...caller, ...call }));
+    const receivedAt = new Date(event.requestContext.timeEpoch).toISOString();
+    const reply = contract.reply.parse(await route.handle({ ...input, receivedAt, ...caller, ...call }));
     return {
       statusCode: contract.status,
       headers: {

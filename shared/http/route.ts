@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { Contract, Received, Reply } from "../contracts/contract.ts";
 import type { CreatingCall } from "../dynamo/once.ts";
 import type { Actor } from "../identity/actor.ts";
+import type { Instant } from "../kernel/time.ts";
 
 /** What a verified token says. */
 export interface Identity {
@@ -16,13 +17,18 @@ type CallerOf<C extends Contract> = "public" extends C["who"][number]
     ? { readonly identity: Identity }
     : { readonly identity: Identity; readonly actor: Actor };
 
+/** When the gateway took the call in: what a deadline is measured by, however long a function takes to start. */
+interface Arrival {
+  readonly receivedAt: Instant;
+}
+
 type CreatingOf<C extends Contract> = C extends { creates: true } ? { readonly call: CreatingCall } : object;
 
 /** A call as a handler gets it: valid input, and exactly the caller that the contract's `who` lets through. */
-export type Call<C extends Contract> = Received<C> & CallerOf<C> & CreatingOf<C>;
+export type Call<C extends Contract> = Received<C> & Arrival & CallerOf<C> & CreatingOf<C>;
 
 /** Everything a call may carry; `bind` narrows it to what the contract promises. */
-export interface AnyCall {
+export interface AnyCall extends Arrival {
   readonly path: unknown;
   readonly query: unknown;
   readonly body: unknown;

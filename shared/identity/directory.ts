@@ -14,6 +14,8 @@ export interface OrganizationFacts {
   readonly districtCode: string;
   readonly unitCode: UnitCode;
   readonly chains: readonly string[];
+  /** 法定代表人, for checks of related parties; never for replies. */
+  readonly legalRepresentative?: string;
   /** Lowest rung first; evaluate them at a date with `tiersAt`. */
   readonly qualifications: readonly {
     readonly type: QualificationType;

@@ -78,6 +78,11 @@ export const dismissalKey = (id: string, proposalId: string, personId: string, g
 });
 export const assignmentSk = "ASSIGNMENT";
 export const assignmentKey = (id: string) => ({ pk: challengePk(id), sk: assignmentSk });
+/** What each run of the assignment has decided. */
+export const planKey = (id: string, run: number) => ({
+  pk: challengePk(id),
+  sk: `${assignmentSk}#${padded(4, run)}`,
+});
 export const reviewPrefix = "REVIEW#";
 export const reviewKey = (id: string, proposalId: string, personId: string) => ({
   pk: challengePk(id),
@@ -89,6 +94,12 @@ export const objectionPrefix = "OBJECTION#";
 export const objectionKey = (id: string, objectionId: string) => ({
   pk: challengePk(id),
   sk: `${objectionPrefix}${objectionId}`,
+});
+
+/** A person's objection that is not decided yet. */
+export const objectorKey = (id: string, personId: string) => ({
+  pk: challengePk(id),
+  sk: `OBJECTOR#${personId}`,
 });
 
 /** A need that is a challenge already: it counts once. */
@@ -141,6 +152,17 @@ export const reviewingPk = (personId: string): string => `REVIEWING#${personId}`
 export const reviewingKey = (personId: string, challengeId: string, proposalId: string) => ({
   pk: reviewingPk(personId),
   sk: `${challengeId}#${proposalId}`,
+});
+/** What the pointers begin with, beside the log of the same expert's reviews. */
+export const reviewingPrefix = "chl_";
+export const reviewLogKey = (review: {
+  readonly expertId: string;
+  readonly challengeId: string;
+  readonly proposalId: string;
+  readonly version: number;
+}) => ({
+  pk: reviewingPk(review.expertId),
+  sk: `${logPrefix}${review.challengeId}#${review.proposalId}#${padded(4, review.version)}`,
 });
 
 export const publicNoticesPk = "PUBLIC-NOTICES";
