@@ -23,6 +23,17 @@ export interface RecordedChange extends ChallengeChange {
 export interface Challenges {
   /** As it stands now. */
   find(challengeId: string): Promise<StoredChallenge | undefined>;
+  /** Stores it once per call; returns the id of what the call created, now or earlier. */
+  create(change: RecordedChange, call: CreatingCall): Promise<string>;
+  /** What an earlier attempt of this call created, if there was one. */
+  earlier(call: CreatingCall): Promise<string | undefined>;
+  /** Ends a round and begins the next one, once per call; returns the id of the round that the call began. */
+  relist(
+    before: StoredChallenge,
+    ended: RecordedChange,
+    round: RecordedChange,
+    call: CreatingCall,
+  ): Promise<string>;
   /** Stores the change if the challenge still is what `before` was; otherwise `challenge.stale`. */
   save(before: StoredChallenge, change: RecordedChange): Promise<void>;
   /** The decision log, first entry first. */

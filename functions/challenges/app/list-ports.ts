@@ -4,6 +4,8 @@ import type { PageOf, PageRequest } from "./challenge-ports.ts";
 
 /** A row of a list, as stored: time has not been applied to its state. */
 export interface StoredRow extends Omit<BoardRow, "phase"> {
+  /** What never was is shown to its poster only. */
+  readonly submitted: boolean;
   readonly proposals?: number | undefined;
   readonly publicity?: { readonly from: CivilDate; readonly to: CivilDate } | undefined;
 }

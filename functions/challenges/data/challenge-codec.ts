@@ -5,7 +5,7 @@ import { UnitCodeSchema } from "../../../shared/contracts/common.ts";
 import { StoredFile } from "../../../shared/contracts/files.ts";
 import type { StoredItem } from "../../../shared/dynamo/table.ts";
 import type { StoredRow } from "../app/list-ports.ts";
-import { isPublic, type StoredChallenge } from "../domain/challenge.ts";
+import { isPublic, type StoredChallenge, wasSubmitted } from "../domain/challenge.ts";
 import {
   boardPartition,
   challengeFileKey,
@@ -39,6 +39,7 @@ const ChallengeRecord = z.object({
     .optional(),
   recipient: z.string().optional(),
   proposals: z.int().optional(),
+  candidates: z.int().optional(),
   publicity: z.object({ from: z.string(), to: z.string() }).optional(),
   relistedAs: z.string().optional(),
   relistedFrom: z.string().optional(),
@@ -70,6 +71,7 @@ export function decodeChallenge(stored: readonly StoredItem[]): StoredChallenge 
 }
 
 const RowRecord = BoardRow.omit({ phase: true, openQuestions: true }).extend({
+  submitted: z.boolean(),
   proposals: z.int().optional(),
   publicity: z.object({ from: z.string(), to: z.string() }).optional(),
 });
@@ -78,6 +80,7 @@ const RowRecord = BoardRow.omit({ phase: true, openQuestions: true }).extend({
 export const encodeRow = (challenge: StoredChallenge): StoredItem =>
   RowRecord.parse({
     ...challenge,
+    submitted: wasSubmitted(challenge),
     poster: { organizationId: challenge.posterOrganizationId, name: challenge.posterName },
     title: challenge.content.title ?? "",
     chains: challenge.content.chains ?? [],

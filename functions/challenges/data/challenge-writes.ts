@@ -2,9 +2,9 @@ import type { StoredItem, Write } from "../../../shared/dynamo/table.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { RecordedChange } from "../app/challenge-ports.ts";
 import type { RecordedEntry } from "../app/record-entry.ts";
-import type { StoredChallenge } from "../domain/challenge.ts";
+import { countedNeed, type StoredChallenge } from "../domain/challenge.ts";
 import { encodeChallenge, encodeRow, listAttributes } from "./challenge-codec.ts";
-import { challengeKey, challengeLogKey, entryKey } from "./keys.ts";
+import { challengeKey, challengeLogKey, entryKey, needKey } from "./keys.ts";
 
 export const stale = () => new DomainError("stale", "challenge.stale");
 
@@ -69,6 +69,54 @@ const entryWrites = (challengeId: string, recorded: RecordedEntry | undefined): 
         },
       ];
 
+const needTaken = () => new DomainError("conflict", "challenge.need_taken");
+
+const claimNeed = (needId: string, challengeId: string): Write => ({
+  put: {
+    Item: { ...needKey(needId), challengeId },
+    ConditionExpression: "attribute_not_exists(pk) OR challengeId = :challenge",
+    ExpressionAttributeValues: { ":challenge": challengeId },
+  },
+  onConditionFailed: needTaken,
+});
+
+const releaseNeed = (needId: string, challengeId: string): Write => ({
+  remove: {
+    Key: needKey(needId),
+    ConditionExpression: "challengeId = :challenge",
+    ExpressionAttributeValues: { ":challenge": challengeId },
+  },
+  onConditionFailed: stale,
+});
+
+/** A need counts for one challenge at a time. */
+export function needWrites(before: StoredChallenge | undefined, after: StoredChallenge): Write[] {
+  const held = before === undefined ? undefined : countedNeed(before);
+  const wanted = countedNeed(after);
+  if (held === wanted) return [];
+  return [
+    ...(held === undefined ? [] : [releaseNeed(held, after.id)]),
+    ...(wanted === undefined ? [] : [claimNeed(wanted, after.id)]),
+  ];
+}
+
+/** The new round of a challenge counts for the need of the old one. */
+export const passNeed = (from: StoredChallenge, to: StoredChallenge): Write[] => {
+  const needId = countedNeed(from);
+  if (needId === undefined) return [];
+  return [
+    {
+      update: {
+        Key: needKey(needId),
+        UpdateExpression: "SET challengeId = :to",
+        ConditionExpression: "challengeId = :from",
+        ExpressionAttributeValues: { ":from": from.id, ":to": to.id },
+      },
+      onConditionFailed: needTaken,
+    },
+  ];
+};
+
 /** A new challenge, its log line and its first entry. */
 export const creationWrites = (change: RecordedChange): Write[] => [
   {
@@ -82,9 +130,10 @@ export const creationWrites = (change: RecordedChange): Write[] => [
   ...entryWrites(change.challenge.id, change.entry),
 ];
 
-/** A change of a challenge, its log line and its entry: all that a transaction needs to make it. */
+/** A change of a challenge, its log line, its entry and what becomes of its need: all that a transaction needs to make it. */
 export const challengeWrites = (before: StoredChallenge, change: RecordedChange): Write[] => [
   replaceWrite(before, change.challenge),
   logWrite(change),
   ...entryWrites(before.id, change.entry),
+  ...needWrites(before, change.challenge),
 ];

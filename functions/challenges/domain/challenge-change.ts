@@ -12,10 +12,26 @@ export interface Doing {
   readonly at: Instant;
   readonly reason?: string | undefined;
   readonly expectedVersion: number;
+  /** In this capacity and no other, where the operation is one office's. */
+  readonly as?: Capacity | undefined;
 }
 
 /** What happens to a challenge beside its moves. */
-export type ChallengeAction = ChallengeMove | "create" | "edit" | "correct" | "set-key" | "release-share";
+export type ChallengeAction =
+  | ChallengeMove
+  | "create"
+  | "edit"
+  | "correct"
+  | "set-key"
+  | "release-share"
+  | "check-proposal"
+  | "disqualify-proposal"
+  | "dismiss-conflict"
+  | "assign-expert"
+  | "void-review"
+  | "choose-winners"
+  | "object"
+  | "dismiss-objection";
 
 /** What is written beside every change, in the same transaction. */
 export interface ChallengeLogLine {
@@ -37,11 +53,11 @@ export const challengeNotFound = () => new DomainError("not_found", "challenge.n
 
 /** Refuses in this order: what you may not see does not exist; what is never yours to do; what is out of date; what cannot be now. */
 export function permitMove(challenge: StoredChallenge, move: ChallengeMove, doing: Doing) {
-  const { actor, at, reason, expectedVersion } = doing;
+  const { actor, at, reason, expectedVersion, as } = doing;
   if (!mayRead(actor, challenge)) throw challengeNotFound();
-  if (!mayEver(actor, challenge, move)) throw new DomainError("forbidden", "challenge.move_not_allowed");
+  if (!mayEver(actor, challenge, move, as)) throw new DomainError("forbidden", "challenge.move_not_allowed");
   if (expectedVersion !== challenge.version) throw new DomainError("stale", "challenge.stale");
-  const permitted = transitionFor(actor, challenge, move, at);
+  const permitted = transitionFor(actor, challenge, move, at, as);
   if (permitted === undefined || relistedAlready(challenge, move))
     throw new DomainError("conflict", "challenge.move_not_allowed");
   if (permitted.transition.reasonNeeded && reason === undefined)
@@ -91,7 +107,7 @@ export function openByJob(
   before: StoredChallenge,
   last: { readonly personId: string; readonly name: string },
   at: Instant,
-  also: Pick<StoredChallenge, "proposals">,
+  also: Pick<StoredChallenge, "proposals" | "candidates">,
 ): ChallengeChange {
   const [transition] = transitions.open;
   if (transition === undefined || !transition.from.includes(phaseAt(before, at)))

@@ -45,6 +45,8 @@ export interface StoredChallenge {
   readonly recipient?: string | undefined;
   /** How many proposals were opened; nobody knows before. */
   readonly proposals?: number | undefined;
+  /** How many of them may still win: not damaged, not rejected, and after the review qualified. */
+  readonly candidates?: number | undefined;
   /** 公示期, both days included. */
   readonly publicity?: { readonly from: CivilDate; readonly to: CivilDate } | undefined;
   readonly relistedAs?: string | undefined;
@@ -80,5 +82,15 @@ export function phaseAt({ state, opensAt, closesAt, publicity }: Timed, at: Inst
 
 /** May anybody read it? What was published stays public, however it ended. */
 export const isPublic = ({ number }: Pick<StoredChallenge, "number">): boolean => number !== undefined;
+
+/** Its record begins with the first submission; what was never submitted is nobody else's business. */
+export const wasSubmitted = ({ recordHead }: Pick<StoredChallenge, "recordHead">): boolean =>
+  recordHead.seq > 0;
+
+const givenBackIn: readonly ChallengeState[] = ["rejected", "diverted", "withdrawn"];
+
+/** The need that it counts for; what ends before it came to the list gives it back. */
+export const countedNeed = (challenge: StoredChallenge): string | undefined =>
+  givenBackIn.includes(challenge.state) && !isPublic(challenge) ? undefined : challenge.content.needId;
 
 export const titleOf = ({ content }: Pick<StoredChallenge, "content">): string => content.title ?? "";

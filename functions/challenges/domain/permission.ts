@@ -1,7 +1,7 @@
 import type { ChallengeMove } from "../../../shared/contracts/challenges-content.ts";
 import { type Actor, holds, isMemberOf, looksAfter, roleIn } from "../../../shared/identity/actor.ts";
 import type { Instant } from "../../../shared/kernel/time.ts";
-import { phaseAt, type StoredChallenge } from "./challenge.ts";
+import { phaseAt, type StoredChallenge, wasSubmitted } from "./challenge.ts";
 import { type Capacity, editableIn, type Transition, transitions } from "./transitions.ts";
 
 export const isDepartment = (actor: Actor): boolean => holds(actor, "organizer", "operator");
@@ -38,35 +38,50 @@ export function mayRead(actor: Actor, challenge: StoredChallenge): boolean {
   if (challenge.posterOrganizationId === undefined) {
     return isDepartment(actor) || (challenge.state !== "draft" && holds(actor, "auditor"));
   }
-  // What was never submitted is nobody else's business; its record begins with the submission.
-  if (challenge.recordHead.seq === 0) return false;
+  if (!wasSubmitted(challenge)) return false;
   return isDepartment(actor) || holds(actor, "auditor") || looksAfter(actor, challenge.unitCode);
 }
 
-/** The line of the table by which this person may make this move now; undefined when there is none. */
+/**
+ * The line of the table by which this person may make this move now; undefined when there is none. `as` names the
+ * capacity where a person may hold several: what an operator decides as the office is not the department's decision.
+ */
 export const transitionFor = (
   actor: Actor,
   challenge: StoredChallenge,
   move: ChallengeMove,
   at: Instant,
+  as?: Capacity,
 ): { readonly transition: Transition; readonly capacity: Capacity } | undefined => {
   const phase = phaseAt(challenge, at);
   for (const transition of transitions[move]) {
     if (!fits(transition, challenge) || !transition.from.includes(phase)) continue;
-    const capacity = transition.who.find((each) => actsAs(actor, challenge, each));
+    const capacity = capacityIn(transition, actor, challenge, as);
     if (capacity !== undefined) return { transition, capacity };
   }
   return undefined;
 };
 
+const capacityIn = (
+  { who }: Transition,
+  actor: Actor,
+  challenge: StoredChallenge,
+  as: Capacity | undefined,
+): Capacity | undefined =>
+  who.find((each) => (as === undefined || each === as) && actsAs(actor, challenge, each));
+
 const fits = (transition: Transition, challenge: StoredChallenge): boolean =>
   transition.poser === undefined || transition.poser === challenge.poser;
 
 /** Could this person make this move in any phase? Tells "not yours" from "not now". */
-export const mayEver = (actor: Actor, challenge: StoredChallenge, move: ChallengeMove): boolean =>
+export const mayEver = (
+  actor: Actor,
+  challenge: StoredChallenge,
+  move: ChallengeMove,
+  as?: Capacity,
+): boolean =>
   transitions[move].some(
-    (transition) =>
-      fits(transition, challenge) && transition.who.some((capacity) => actsAs(actor, challenge, capacity)),
+    (transition) => fits(transition, challenge) && capacityIn(transition, actor, challenge, as) !== undefined,
   );
 
 /** The capacity in which this person may edit the content now; undefined when in none. */
