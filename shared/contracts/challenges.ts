@@ -152,6 +152,7 @@ export const challengeContracts = {
       "programme.not_found",
       "organization.not_found",
       "challenge.poster_kind",
+      "item.viewer",
       "item.organization_not_verified",
       "challenge.need_taken",
     ],

@@ -1,3 +1,4 @@
+import { challengeContracts } from "./challenges.ts";
 import { checkInContracts } from "./check-in.ts";
 import { contactsContracts } from "./contacts.ts";
 import type { Contract } from "./contract.ts";
@@ -8,6 +9,7 @@ import { matchingContracts } from "./matching.ts";
 import { needContracts, offerContracts } from "./matchmaking.ts";
 import { noticesContracts } from "./notices.ts";
 import { organizationsContracts } from "./organizations.ts";
+import { programmeContracts } from "./programmes.ts";
 import { registrationContracts } from "./registrations.ts";
 import { webhookContracts } from "./webhooks.ts";
 
@@ -28,6 +30,8 @@ export const contractsByName: ReadonlyMap<string, Contract> = new Map([
   ...named(eventsContracts, ""),
   ...named(registrationContracts, ""),
   ...named(checkInContracts, ""),
+  ...named(programmeContracts, ""),
+  ...named(challengeContracts, ""),
 ]);
 
 export const allContracts: readonly Contract[] = [...contractsByName.values()];

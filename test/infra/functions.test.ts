@@ -31,7 +31,7 @@ const described = (description: string): Resource => {
 
 describe("every function", () => {
   it("has a role and a log group of its own", () => {
-    expect(functions).toHaveLength(26);
+    expect(functions).toHaveLength(31);
     expect(new Set(functions.map(roleOf)).size).toBe(functions.length);
     const groups = functions.map((fn) => JSON.stringify(fn.Properties.LoggingConfig.LogGroup));
     expect(new Set(groups).size).toBe(functions.length);
@@ -307,7 +307,7 @@ describe("what starts jobs", () => {
 
   it("refuses unencrypted transport to the queues", () => {
     const queues = app.resources("AWS::SQS::Queue");
-    expect(queues).toHaveLength(20);
+    expect(queues).toHaveLength(23);
     for (const { Properties } of queues) expect(Properties.SqsManagedSseEnabled).toBe(true);
     for (const { Properties } of app.resources("AWS::SQS::QueuePolicy"))
       expect(JSON.stringify(Properties)).toContain('"aws:SecureTransport":"false"');

@@ -58,6 +58,10 @@ const nowhere = {
   eventId: "act_00000000000000000000000000",
   registrantId: "per_00000000000000000000000000",
   audience: "guest",
+  programmeId: "prg_00000000000000000000000000",
+  announcementId: "ann_00000000000000000000000000",
+  challengeId: "chl_00000000000000000000000000",
+  questionId: "qst_00000000000000000000000000",
   token: "nothing-that-was-ever-handed-out",
   role: "expert",
 };

@@ -28,6 +28,9 @@ const operatorAlone: readonly Persona[] = ["operator"];
 const eventHolders: readonly Persona[] = ["operator", "organizer", "district"];
 const eventReaders: readonly Persona[] = [...eventHolders, "auditor"];
 
+/** The department that runs a programme of challenges. */
+const departments: readonly Persona[] = ["operator", "organizer"];
+
 /** The offices that collect for enterprises. */
 const collectors: readonly Persona[] = ["operator", "organizer", "district"];
 
@@ -196,6 +199,42 @@ export const whoMay: ReadonlyMap<string, typeof everybody | readonly Persona[]> 
   ...["browseEvents", "readPublicEvent", "downloadEventFile", "readEventCalendar", "subscribeCalendar"].map(
     (name) => [name, everybody] as const,
   ),
+  ...[
+    "createProgramme",
+    "changeProgramme",
+    "openProgramme",
+    "decideFeasibility",
+    "publishChallenges",
+    "correctChallenge",
+    "extendChallenge",
+    "failChallenge",
+    "relistChallenge",
+  ].map((name) => [name, departments] as const),
+  ...[
+    "createChallenge",
+    "changeChallenge",
+    "announceChallengeFile",
+    "completeChallengeFile",
+    "submitChallenge",
+    "withdrawChallenge",
+    "answerQuestion",
+  ].map((name) => [name, with_(...departments)] as const),
+  ...[
+    "listProgrammes",
+    "listAnnouncements",
+    "getAnnouncement",
+    "browseChallenges",
+    "readPublicChallenge",
+    "downloadPublicChallengeFile",
+  ].map((name) => [name, everybody] as const),
+  ...["listAllProgrammes", "listBoard"].map(
+    (name) => [name, ["operator", "organizer", "district", "auditor"]] as const,
+  ),
+  ...["listMyChallenges", "takeBackChallenge", "askQuestion"].map((name) => [name, members] as const),
+  ["decideFormally", ["operator", "district"]],
+  ["getChallenge", with_("operator", "organizer", "district", "auditor")],
+  ["downloadChallengeFile", with_("operator", "organizer", "district", "expert1", "auditor")],
+  ["listQuestions", with_("operator", "organizer", "auditor")],
   ["listMatches", with_("operator", "district", "organizer", "broker", "auditor")],
   ["giveVerdict", members],
   ["takeBackVerdict", members],
