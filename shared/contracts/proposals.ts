@@ -330,7 +330,7 @@ export const OpenedProposal = z.object({
   termsReconfirmed: z.boolean(),
   stateReason: z.string().optional(),
   /** Without `teamLead` where proposals are anonymous for the reader. */
-  content: ProposalPayload.partial().optional(),
+  content: z.object(ProposalPayload.shape).partial().optional(),
   version: z.int(),
 });
 export type OpenedProposal = z.output<typeof OpenedProposal>;
