@@ -92,9 +92,12 @@ export function editsAs(actor: Actor, challenge: StoredChallenge, at: Instant): 
 
 /** What this person may do next: the buttons that the console shows. */
 export const movesOf = (actor: Actor, challenge: StoredChallenge, at: Instant): ChallengeMove[] =>
-  (Object.keys(transitions) as ChallengeMove[]).filter(
-    (move) => transitionFor(actor, challenge, move, at) !== undefined && !relistedAlready(challenge, move),
-  );
+  mayRead(actor, challenge)
+    ? (Object.keys(transitions) as ChallengeMove[]).filter(
+        (move) =>
+          transitionFor(actor, challenge, move, at) !== undefined && !relistedAlready(challenge, move),
+      )
+    : [];
 
 export const relistedAlready = (challenge: StoredChallenge, move: ChallengeMove): boolean =>
   move === "relist" && challenge.relistedAs !== undefined;

@@ -44,13 +44,19 @@ export const transitions: Readonly<Record<ChallengeMove, readonly Transition[]>>
       poser: "government",
     },
   ],
-  "take-back": [{ from: ["submitted"], to: "draft", who: ["poster"], reasonNeeded: false }],
-  return: [{ from: ["submitted"], to: "returned", who: ["reviewer"], reasonNeeded: true }],
+  "take-back": [
+    { from: ["submitted"], to: "draft", who: ["poster"], reasonNeeded: false, poser: "enterprise" },
+  ],
+  return: [
+    { from: ["submitted"], to: "returned", who: ["reviewer"], reasonNeeded: true, poser: "enterprise" },
+  ],
   reject: [
-    { from: ["submitted"], to: "rejected", who: ["reviewer"], reasonNeeded: true },
+    { from: ["submitted"], to: "rejected", who: ["reviewer"], reasonNeeded: true, poser: "enterprise" },
     { from: ["recommended"], to: "rejected", who: ["department"], reasonNeeded: true },
   ],
-  recommend: [{ from: ["submitted"], to: "recommended", who: ["reviewer"], reasonNeeded: true }],
+  recommend: [
+    { from: ["submitted"], to: "recommended", who: ["reviewer"], reasonNeeded: true, poser: "enterprise" },
+  ],
   demonstrate: [{ from: ["recommended"], to: "demonstrated", who: ["department"], reasonNeeded: true }],
   divert: [{ from: ["recommended"], to: "diverted", who: ["department"], reasonNeeded: true }],
   publish: [{ from: ["demonstrated"], to: "published", who: ["department"], reasonNeeded: false }],
