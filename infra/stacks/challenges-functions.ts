@@ -1,3 +1,6 @@
+import { copyFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
 import { Duration } from "aws-cdk-lib";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
@@ -14,6 +17,8 @@ import { type AnyServiceFunction, ServiceFunction } from "../constructs/service-
 import { everyVersion, FailureQueue, newItems, OnItems } from "../constructs/triggers.ts";
 import type { DataStack } from "./data.ts";
 import { allowDirectory, allowFiles, allowPutEvents } from "./grants.ts";
+
+const solverProgram = createRequire(import.meta.url).resolve("highs/runtime");
 
 /**
  * Every partition but those of proposals, of who proposes and of the experts' tasks: what serves the public has no
@@ -149,6 +154,8 @@ export class ChallengesFunctions extends Construct {
       description: "Chooses the experts of each proposal of a challenge",
       env: assignExpertsEnv,
       environment: { ...tableOnly, ORGANIZATIONS_TABLE_NAME: data.organizations.tableName },
+      // The solver looks for its program beside its own code.
+      beside: (folder) => copyFileSync(solverProgram, join(folder, "highs.wasm")),
       timeout: Duration.minutes(2),
       // A whole processor: it looks for the best assignment as long as it may.
       memorySize: 1769,

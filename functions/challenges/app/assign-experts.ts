@@ -1,3 +1,5 @@
+import type { Assigned, NotAssignable } from "../../../shared/assignment/assign.ts";
+import type { AssignmentProblem } from "../../../shared/assignment/problem.ts";
 import type { StoredChallenge } from "../domain/challenge.ts";
 import { titleOf } from "../domain/challenge.ts";
 import type { PooledExpert } from "../domain/expert.ts";
@@ -5,7 +7,7 @@ import { expertFit } from "../domain/expert-fit.ts";
 import type { StoredProposal } from "../domain/proposal.ts";
 import { invited, isLive, type ReviewChange, type StoredReview } from "../domain/review.ts";
 import type { AssignmentPlan, StoredAssignment } from "../domain/review-assignment.ts";
-import { missingExperts } from "../domain/review-progress.ts";
+import type { IsConflicted } from "../domain/review-progress.ts";
 import { conflictedIn, conflictsBetween } from "./challenge-conflicts.ts";
 import { activeExperts } from "./expert-pool.ts";
 import type { AssignmentRuns } from "./review-ports.ts";
@@ -13,28 +15,12 @@ import { labelOf, type ReviewParts } from "./review-reading.ts";
 import { type ReviewSituation, readSituation } from "./review-situation.ts";
 import { settleRanking } from "./settle-ranking.ts";
 
-/** Who is missing where, and who may go there. */
-export interface Vacancies {
-  readonly seed: string;
-  /** `room`: so many more proposals. */
-  readonly experts: readonly { readonly id: string; readonly room: number }[];
-  readonly proposals: readonly { readonly id: string; readonly wanted: number }[];
-  /** From 0 to 100; undefined: not this one. */
-  fit(expertId: string, proposalId: string): number | undefined;
-}
-
-export interface Chosen {
-  readonly pairs: readonly { readonly proposalId: string; readonly expertId: string }[];
-  /** Fit of the proposal that is served worst. */
-  readonly worst?: number | undefined;
-}
-
-/** Chooses as many experts as there can be, the proposal that is served worst as well as possible. */
-export type ChooseExperts = (vacancies: Vacancies) => Promise<Chosen>;
+/** Experts for every proposal, or why there are none; see `shared/assignment`. */
+export type Assign = (problem: AssignmentProblem) => Promise<Assigned | NotAssignable>;
 
 interface Parts extends ReviewParts {
   readonly runs: AssignmentRuns;
-  readonly choose: ChooseExperts;
+  readonly assign: Assign;
 }
 
 /**
@@ -60,53 +46,88 @@ export const assignExperts =
     await parts.runs.finish(assignment, plan);
   };
 
-/** Who may be asked, with every conflict as of now. */
+/** What is to be assigned, with every conflict as of now. */
 async function planned(
   parts: Parts,
-  { challenge, rules, proposals, reviews, isConflicted }: ReviewSituation,
-  { seed, run, expertIds }: StoredAssignment,
+  situation: ReviewSituation,
+  assignment: StoredAssignment,
 ): Promise<AssignmentPlan> {
-  const pool = (await activeExperts(parts)).filter(
-    ({ personId }) => expertIds.length === 0 || expertIds.includes(personId),
-  );
+  const { challenge, proposals, reviews } = situation;
+  const pool = await activeExperts(parts);
   const dismissals = await parts.reviews.dismissals(challenge.id);
-  const conflicted = conflictedIn(
-    await conflictsBetween(parts, { challenge, experts: pool, proposals, reviews, dismissals }),
-  );
+  const conflicts = conflictsBetween(parts, { challenge, experts: pool, proposals, reviews, dismissals });
+  const isKept = conflictedIn(await conflicts);
   const fits = await fitsOf(parts, challenge, pool, proposals);
-  const asked = new Set(reviews.map(({ expertId, proposalId }) => `${expertId}|${proposalId}`));
-  const wanted = proposals.map(({ id }) => ({
-    id,
-    wanted: missingExperts(id, reviews, rules.review, isConflicted),
-  }));
-  const chosen = await parts.choose({
-    seed: `${seed}/${run}`,
-    experts: pool.map(({ personId }) => ({
-      id: personId,
-      room: Math.max(
-        0,
-        rules.review.load - reviews.filter((one) => one.expertId === personId && isLive(one)).length,
-      ),
-    })),
-    proposals: wanted.filter((one) => one.wanted > 0),
-    fit: (expertId, proposalId) =>
-      asked.has(`${expertId}|${proposalId}`) || conflicted({ expertId, proposalId })
-        ? undefined
-        : fits(expertId, proposalId),
-  });
-  const found = (id: string): number => chosen.pairs.filter((pair) => pair.proposalId === id).length;
+  const answer = await parts.assign(problemOf(situation, assignment, pool, { isKept, fits }));
+  const { run } = assignment;
+  if (answer.ok)
+    return {
+      run,
+      pairs: answer.pairs
+        .filter(({ fixed }) => !fixed)
+        .map(({ proposalId, expertId, expertise }) => ({ proposalId, expertId, fit: expertise })),
+      worst: answer.worst,
+      shortages: [],
+    };
+  const labels = new Map(proposals.map((proposal) => [proposal.id, labelOf(proposal)]));
   return {
     run,
-    pairs: chosen.pairs.map((pair) => ({ ...pair, fit: fits(pair.expertId, pair.proposalId) })),
-    ...(chosen.worst === undefined ? {} : { worst: chosen.worst }),
-    shortages: proposals.flatMap((proposal) => {
-      const missing = (wanted.find(({ id }) => id === proposal.id)?.wanted ?? 0) - found(proposal.id);
-      if (missing <= 0) return [];
-      const kept = pool.filter(({ personId }) =>
-        conflicted({ expertId: personId, proposalId: proposal.id }),
-      ).length;
-      return [{ proposalId: proposal.id, label: labelOf(proposal), missing, conflicted: kept }];
+    pairs: [],
+    shortages: answer.short.map(({ proposalId, needed, eligible }) => ({
+      proposalId,
+      label: labels.get(proposalId) ?? "",
+      // Where there are enough, others need the same ones, and one is missing at least.
+      missing: Math.max(1, needed - eligible),
+      conflicted: pool.filter(({ personId: expertId }) => isKept({ expertId, proposalId })).length,
+    })),
+  };
+}
+
+interface Known {
+  readonly isKept: IsConflicted;
+  readonly fits: (expertId: string, proposalId: string) => number;
+}
+
+/**
+ * Those who are at work stay; whoever was asked once is not asked again. Arbiters come on top of what a proposal
+ * needs, and take of their own load.
+ */
+function problemOf(
+  { rules, proposals, reviews, isConflicted }: ReviewSituation,
+  { seed, run, expertIds }: StoredAssignment,
+  pool: readonly PooledExpert[],
+  { isKept, fits }: Known,
+): AssignmentProblem {
+  const inPool = new Set(pool.map(({ personId }) => personId));
+  const known = reviews.filter(({ expertId }) => inPool.has(expertId));
+  const isFixed = (review: StoredReview): boolean =>
+    isLive(review) && !review.arbitration && !isConflicted(review) && !isKept(review);
+  const fixed = known.filter(isFixed).map(({ expertId, proposalId }) => ({ expertId, proposalId }));
+  const judged = proposals.map(({ id }) => id);
+  const closed = new Set(
+    known.filter((review) => !isFixed(review)).map(({ expertId, proposalId }) => `${expertId}|${proposalId}`),
+  );
+  const isChosen = (id: string): boolean => expertIds.length === 0 || expertIds.includes(id);
+  return {
+    seed: `${seed}/${run}`,
+    perProposal: rules.review.experts,
+    proposals: judged,
+    experts: pool.map(({ personId: id }) => {
+      const arbitrating = known.filter((one) => one.expertId === id && one.arbitration && isLive(one)).length;
+      return {
+        id,
+        load: isChosen(id)
+          ? Math.max(0, rules.review.load - arbitrating)
+          : fixed.filter(({ expertId }) => expertId === id).length,
+        topics: Object.fromEntries(judged.map((proposalId) => [proposalId, fits(id, proposalId)])),
+      };
     }),
+    conflicts: pool.flatMap(({ personId: expertId }) =>
+      judged
+        .filter((proposalId) => isKept({ expertId, proposalId }) || closed.has(`${expertId}|${proposalId}`))
+        .map((proposalId) => ({ expertId, proposalId })),
+    ),
+    fixed: fixed.filter(({ proposalId }) => judged.includes(proposalId)),
   };
 }
 

@@ -58,6 +58,8 @@ export const dismissConflict =
       if (first === undefined) throw new DomainError("not_found", "conflict.not_found");
       if (!found.every(({ dismissible }) => dismissible))
         throw new DomainError("conflict", "conflict.not_dismissible");
+      const assignment = await parts.reviews.assignment(challengeId);
+      const lacks = challenge.state === "reviewing" && assignment?.state === "infeasible";
       const at = parts.clock.now();
       const keys = found.map(({ key }) => key);
       const change = changedBy(
@@ -79,6 +81,7 @@ export const dismissConflict =
             },
           }),
         },
+        lacks ? "again" : undefined,
       );
       return { ...shown(first), dismissed: { at, byName: actor.name, reason } };
     });

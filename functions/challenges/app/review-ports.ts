@@ -50,7 +50,8 @@ export interface Reviews {
   void(before: StoredReview, change: ReviewChange, decided: Decided): Promise<void>;
   /** One more review, asked for by hand; `review.assigned_already` when there is one of this expert. */
   add(change: ReviewChange, decided: Decided): Promise<void>;
-  dismiss(dismissal: StoredDismissal, decided: Decided): Promise<void>;
+  /** With a request, the job looks whether there are enough experts now. */
+  dismiss(dismissal: StoredDismissal, decided: Decided, request?: "again"): Promise<void>;
   /** Begins a review: the challenge moves, and the job is asked for. */
   start(assignment: StoredAssignment, decided: Decided): Promise<void>;
   /** Ends it, if nothing about its reviews has changed since `assignment` was read; otherwise `challenge.stale`. */

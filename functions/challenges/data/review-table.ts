@@ -85,8 +85,9 @@ export function reviewTable(table: Table): Reviews {
         reviewsChanged(change.review.challengeId, change.review.arbitration ? undefined : change.log.at),
         ...decisionWrites(decided),
       ]),
-    dismiss: (dismissal, decided) =>
+    dismiss: (dismissal, decided, request) =>
       table.transact([
+        ...(request === undefined ? [] : [reviewsChanged(decided.before.id, dismissal.at)]),
         { put: { Item: encodeDismissal(decided.before.id, dismissal) } },
         ...decisionWrites(decided),
       ]),

@@ -55,17 +55,3 @@ export function progressOf(
     needsArbitration: score.state === "arbitration" && pending === 0 && !arbiterAsked,
   };
 }
-
-/** Experts that a proposal still lacks; arbiters come on top. */
-export const missingExperts = (
-  proposalId: string,
-  reviews: readonly StoredReview[],
-  rules: ReviewRules,
-  isConflicted: IsConflicted,
-): number => {
-  const asked = reviews.filter(
-    (review) =>
-      review.proposalId === proposalId && isLive(review) && !review.arbitration && !isConflicted(review),
-  );
-  return Math.max(0, rules.experts - asked.length);
-};
