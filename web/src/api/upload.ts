@@ -43,7 +43,7 @@ export async function announcementOf(file: File): Promise<FileAnnouncement> {
 
 /** PUTs the bytes with exactly the headers given. `fetch` cannot tell how far it is, hence XMLHttpRequest. */
 export function put(
-  file: File,
+  file: Blob,
   { upload }: PutTicket,
   onProgress: (percent: number) => void,
   signal: AbortSignal,

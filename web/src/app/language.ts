@@ -17,6 +17,7 @@ import type noticesTexts from "../features/notices/texts/zh.ts";
 import type organizationsTexts from "../features/organizations/texts/zh.ts";
 import type portalTexts from "../features/portal/texts/zh.ts";
 import type privacyTexts from "../features/privacy/texts/zh.ts";
+import type proposalsTexts from "../features/proposals/texts/zh.ts";
 import type searchTexts from "../features/search/texts/zh.ts";
 import type staffTexts from "../features/staff/texts/zh.ts";
 import type ticketsTexts from "../features/tickets/texts/zh.ts";
@@ -46,6 +47,7 @@ interface Texts {
   "signed-in": typeof signedInTexts;
   portal: typeof portalTexts;
   privacy: typeof privacyTexts;
+  proposals: typeof proposalsTexts;
   search: typeof searchTexts;
   staff: typeof staffTexts;
   tickets: typeof ticketsTexts;

@@ -20,6 +20,9 @@ export function PublicFooter() {
           <Link to="/needs">{t("footer.needs")}</Link>
           <Link to="/offers">{t("footer.offers")}</Link>
           <Link to="/events">{t("footer.events")}</Link>
+          <Link to="/challenges">{t("footer.challenges")}</Link>
+          <Link to="/public-notices">{t("footer.notices")}</Link>
+          <Link to="/verify">{t("footer.verify")}</Link>
           <Link to="/privacy">{t("footer.privacy")}</Link>
           <Link to="/docs">{t("footer.docs")}</Link>
           <a href="/v1/openapi.json">{t("footer.openapi")}</a>

@@ -68,6 +68,7 @@ export function PublicHeader() {
         <nav className="header__nav" aria-label={t("nav.label")}>
           <NavLink to="/needs">{t("nav.needs")}</NavLink>
           <NavLink to="/offers">{t("nav.offers")}</NavLink>
+          <NavLink to="/challenges">{t("nav.challenges")}</NavLink>
           <NavLink to="/events">{t("nav.events")}</NavLink>
           <NavLink to="/docs" className="header__docs">
             {t("nav.docs")}

@@ -1,6 +1,7 @@
 import type { ChallengeSummary } from "../../../../shared/contracts/challenges.ts";
 import type { ChallengePhase } from "../../../../shared/contracts/challenges-content.ts";
 
+/** Without an opening instant, what was read says whether it has opened. */
 export type Timed = Pick<ChallengeSummary, "phase" | "opensAt" | "closesAt">;
 
 const timed = new Set<ChallengePhase>(["announced", "open", "closed"]);
@@ -10,8 +11,8 @@ const timed = new Set<ChallengePhase>(["announced", "open", "closed"]);
  * The same instants as on the server; the window includes its first and excludes its last.
  */
 export function phaseNow({ phase, opensAt, closesAt }: Timed, now: string): ChallengePhase {
-  if (!timed.has(phase) || opensAt === undefined || closesAt === undefined) return phase;
-  if (now < opensAt) return "announced";
+  if (!timed.has(phase) || closesAt === undefined) return phase;
+  if (opensAt === undefined ? phase === "announced" : now < opensAt) return "announced";
   return now < closesAt ? "open" : "closed";
 }
 

@@ -5,7 +5,7 @@ export interface Piece {
 }
 
 /** Latin words and numbers stay whole; of Chinese every character counts. */
-const wordsOf = (text: string): string[] => text.match(/[\p{Script=Latin}\d.,%]+|\s+|[^]/gu) ?? [];
+const wordsOf = (text: string): string[] => text.match(/[\p{Script=Latin}\d.,%]+|\s+|./gsu) ?? [];
 
 /** Above this the table that finds the longest common part is too large for a phone. */
 const mostCells = 4_000_000;

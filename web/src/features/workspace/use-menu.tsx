@@ -2,6 +2,7 @@ import {
   BankOutlined,
   BulbOutlined,
   FileSearchOutlined,
+  FlagOutlined,
   HomeOutlined,
   SwapOutlined,
   TagsOutlined,
@@ -9,6 +10,7 @@ import {
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../signed-in/me.ts";
 import type { MenuEntry } from "../../signed-in/menu.ts";
+import { proposalPaths } from "../proposals/proposal-paths.ts";
 import { ticketPaths } from "../tickets/ticket-paths.ts";
 
 /** The workspace's entries in the navigation. */
@@ -24,6 +26,7 @@ export function useWorkspaceMenu(): MenuEntry[] {
     { to: "/app/needs", label: t("menu.needs"), icon: <FileSearchOutlined /> },
     { to: "/app/offers", label: t("menu.offers"), icon: <BulbOutlined /> },
     { to: "/app/contacts", label: t("menu.contacts"), icon: <SwapOutlined /> },
+    { to: proposalPaths.list, label: t("menu.proposals"), icon: <FlagOutlined /> },
     tickets,
     { to: "/app/organization", label: t("menu.organization"), icon: <BankOutlined /> },
   ];

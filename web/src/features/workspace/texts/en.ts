@@ -5,7 +5,13 @@ import type zh from "./zh.ts";
 
 const texts: typeof zh = {
   title: "Workspace",
-  menu: { organization: "My organization", needs: "My needs", offers: "My offers", contacts: "My contacts" },
+  menu: {
+    organization: "My organization",
+    needs: "My needs",
+    offers: "My offers",
+    contacts: "My contacts",
+    proposals: "My proposals",
+  },
   items,
   invitation,
   organization,

@@ -5,7 +5,13 @@ import organization from "./zh-organization.ts";
 /** The workspace of an organization's members. */
 const texts = {
   title: "工作台",
-  menu: { organization: "我的单位", needs: "我的需求", offers: "我的成果", contacts: "我的对接" },
+  menu: {
+    organization: "我的单位",
+    needs: "我的需求",
+    offers: "我的成果",
+    contacts: "我的对接",
+    proposals: "我的揭榜",
+  },
   items,
   invitation,
   organization,

@@ -1,0 +1,43 @@
+import { DownloadOutlined } from "@ant-design/icons";
+import { Alert, Button, Card } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Proposal } from "../../../../shared/contracts/proposals.ts";
+import { recoveryText } from "./recovery-file.ts";
+import { saveFile } from "./save-file.ts";
+
+/** Once, right after the key was made: a file that opens the proposal without the passphrase. */
+export function RecoveryOffer(of: { proposal: Proposal; identity: string; onGoOn: () => void }) {
+  const { t } = useTranslation("proposals");
+  const [saved, setSaved] = useState(false);
+  const { proposal, identity } = of;
+  const save = () => {
+    const { challengeId, challengeTitle, members, vault } = proposal;
+    const organizationName = members.find(({ lead }) => lead)?.name ?? "";
+    const lines = [
+      t("recovery.file.what", { title: challengeTitle, name: organizationName }),
+      t("recovery.file.keep"),
+      t("recovery.file.use"),
+    ];
+    const recovery = { challengeId, identity, recipient: vault.recipient };
+    saveFile(`duijie-recovery-${proposal.id}.txt`, recoveryText(lines, recovery));
+    setSaved(true);
+  };
+  return (
+    <Card className="form-card" title={<h2 className="card-title">{t("recovery.title")}</h2>}>
+      <Alert type="success" showIcon title={t("recovery.started")} />
+      <p>{t("recovery.text")}</p>
+      <p>
+        <strong>{t("recovery.danger")}</strong>
+      </p>
+      <div className="item-actions">
+        <Button type={saved ? "default" : "primary"} icon={<DownloadOutlined />} onClick={save}>
+          {t("recovery.download")}
+        </Button>
+        <Button type={saved ? "primary" : "default"} onClick={of.onGoOn}>
+          {t(saved ? "recovery.goOn" : "recovery.without")}
+        </Button>
+      </div>
+    </Card>
+  );
+}
