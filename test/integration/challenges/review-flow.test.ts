@@ -75,7 +75,7 @@ describe("the formal check", () => {
 
 describe("a review", () => {
   it("goes from the assignment to the ranking", async () => {
-    const { underReview, board, asked, judge, conclude, parts, id, call, taskPath } = await world({
+    const { underReview, board, asked, judge, lockAll, conclude, parts, id, call, taskPath } = await world({
       proposals: 2,
     });
     await underReview();
@@ -86,7 +86,7 @@ describe("a review", () => {
       params: { label: labelOf(1) },
     });
     for (const subject of await asked(1)) expect((await judge(subject, 1, good)).status).toBe(200);
-    for (const subject of await asked(2)) await judge(subject, 2, [20, 15, 10]);
+    await lockAll(2, [20, 15, 10]);
     const concluded = await conclude();
     expect(concluded.status).toBe(200);
     expect(concluded.body.concluded).toBe(true);
@@ -112,13 +112,12 @@ describe("a review", () => {
   });
 
   it("puts figures on record that name nobody", async () => {
-    const { underReview, asked, judge, conclude, table, id } = await world({
+    const { underReview, lockAll, conclude, table, id } = await world({
       proposals: 2,
       also: { expertVisibility: "with-scores" },
     });
     await underReview();
-    for (const n of [1, 2])
-      for (const [i, subject] of (await asked(n)).entries()) await judge(subject, n, [40, 25, 10 + i]);
+    for (const n of [1, 2]) await lockAll(n, [40, 25, 10], [40, 25, 11], [40, 25, 12]);
     await conclude();
     const entries = await table.queryAll(`CHALLENGE#${id}`, "ENTRY#");
     const open = entries.map(({ entry }) => entry as { action: string; public: object });
@@ -147,8 +146,7 @@ describe("a review", () => {
     ) => {
       const one = await world({ proposals: 2, quotes, review: { tieBreak } });
       await one.underReview();
-      for (const n of [1, 2])
-        for (const subject of await one.asked(n)) await one.judge(subject, n, scores[n - 1] ?? good);
+      for (const n of [1, 2]) await one.lockAll(n, scores[n - 1] ?? good);
       await one.conclude();
       const ranking = await one.parts.reviews.ranking(one.id);
       return ranking?.ranks.map(({ proposalId: of, tieBrokenBy }) => [of, tieBrokenBy]);
@@ -242,8 +240,7 @@ describe("a review", () => {
   it("takes a disqualified proposal out of the ranking, and whoever was behind it moves up", async () => {
     const one = await world({ proposals: 2 });
     await one.underReview();
-    for (const n of [1, 2])
-      for (const subject of await one.asked(n)) await one.judge(subject, n, [50 - n, 25, 15]);
+    for (const n of [1, 2]) await one.lockAll(n, [50 - n, 25, 15]);
     await one.conclude();
     const out = await one.call("operator", openedContracts.disqualifyProposal, {
       path: one.taskPath(1),

@@ -13,6 +13,7 @@ import { proposalDecisions, reviewTable } from "../../../functions/challenges/da
 import type { StoredChallenge } from "../../../functions/challenges/domain/challenge.ts";
 import { newProgramme } from "../../../functions/challenges/domain/programme.ts";
 import type { StoredProposal } from "../../../functions/challenges/domain/proposal.ts";
+import { movedReview, type StoredReview } from "../../../functions/challenges/domain/review.ts";
 import { openedRoutes } from "../../../functions/challenges/opened-routes.ts";
 import { reviewRoutes } from "../../../functions/challenges/review-routes.ts";
 import { assign as solveAssignment } from "../../../shared/assignment/assign.ts";
@@ -361,6 +362,19 @@ export async function reviewWorld(table: Table, options: WorldOptions) {
       body: { expertIds, expectedVersion: await version() },
     });
 
+  /** Locks these points; what an expert does for it by the API is tested once. */
+  const lockBy = async (
+    review: StoredReview,
+    points: readonly [number, number, number] = [40, 25, 15],
+  ): Promise<void> => {
+    const scores = points.map((each, i) => ({ criterionId: `c${i + 1}`, points: each }));
+    const change = movedReview({ ...review, state: "accepted", scores }, "lock", {
+      by: { personId: review.expertId, name: review.expertName },
+      at: setting.now,
+    });
+    await parts.reviews.move(review, change);
+  };
+
   return {
     id,
     table,
@@ -399,6 +413,14 @@ export async function reviewWorld(table: Table, options: WorldOptions) {
             (one.state === "invited" || one.state === "accepted" || one.state === "locked"),
         ),
       );
+    },
+    lockBy,
+    /** Everybody who is asked and has not begun. */
+    async lockAll(n: number, ...points: readonly (readonly [number, number, number])[]) {
+      const reviews = (await parts.reviews.list(id)).filter(
+        (one) => one.proposalId === proposalId(n) && one.state === "invited",
+      );
+      for (const [i, review] of reviews.entries()) await lockBy(review, points[i] ?? points[0]);
     },
     /** From the invitation to the lock. */
     async judge(subject: string, n: number, points: readonly [number, number, number]) {
