@@ -280,6 +280,7 @@ export const proposalContracts = {
       "proposal.hash_differs",
       "proposal.terms_changed",
       "proposal.members_unconfirmed",
+      "proposal.members_total",
       "proposal.related_party",
     ],
   }),

@@ -1,5 +1,5 @@
-import { AwsClient } from "aws4fetch";
 import { addMilliseconds, type Instant } from "../kernel/time.ts";
+import { announced, presigner } from "./presigned.ts";
 
 /**
  * What a file store can do; objects are named by their key. What is uploaded waits apart until it is checked and
@@ -25,46 +25,14 @@ export interface SignedUrl {
   readonly expiresAt: Instant;
 }
 
-/** `matchmaking/…` waits at `matchmaking/announced/…`, where the bucket's lifecycle forgets it after days. */
-const announced = (key: string): string => key.replace("/", "/announced/");
-
 const uploadSeconds = 900;
 const downloadSeconds = 120;
 
 const hexToBase64 = (hex: string): string => Buffer.from(hex, "hex").toString("base64");
 
-/**
- * A bucket behind presigned addresses. Signed here without the S3 SDK, which would double the bundle;
- * `origin` is the bucket's own, e.g. `https://bucket.s3.cn-north-1.amazonaws.com.cn`.
- */
+/** A bucket behind presigned addresses; `origin` is its own. */
 export function bucketStorage(origin: string): FileStorage {
-  const env = process.env;
-  const signer = new AwsClient({
-    accessKeyId: env.AWS_ACCESS_KEY_ID ?? "",
-    secretAccessKey: env.AWS_SECRET_ACCESS_KEY ?? "",
-    ...(env.AWS_SESSION_TOKEN === undefined ? {} : { sessionToken: env.AWS_SESSION_TOKEN }),
-    region: env.AWS_REGION ?? "",
-    service: "s3",
-  });
-
-  const sign = async (
-    method: string,
-    key: string,
-    seconds: number,
-    headers: Record<string, string>,
-    query: Record<string, string> = {},
-  ) => {
-    const url = new URL(`${origin}/${key.split("/").map(encodeURIComponent).join("/")}`);
-    for (const [name, value] of Object.entries({ ...query, "X-Amz-Expires": String(seconds) }))
-      url.searchParams.set(name, value);
-    // Every header is signed: another size, type or hash than announced is refused by the bucket itself.
-    const signed = await signer.sign(url.toString(), {
-      method,
-      headers,
-      aws: { signQuery: true, allHeaders: true },
-    });
-    return signed.url;
-  };
+  const sign = presigner(origin);
 
   return {
     async uploadTicket(key, object, at) {
