@@ -60,6 +60,7 @@ export class NoticesFunctions extends Construct {
         eventSources.matching,
         eventSources.contacts,
         eventSources.registrations,
+        eventSources.challengeNews,
       ],
       job: this.sendMail,
       failures: this.sendMailFailures,

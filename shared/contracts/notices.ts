@@ -5,7 +5,7 @@ import { contract } from "./contract.ts";
 /** 通知: what happened to somebody, in the console and by mail, and how a person wants to be told. */
 
 /** What a person may switch mails off for. The inbox always gets everything. */
-export const noticeGroups = ["organization", "items", "matches", "contacts", "events"] as const;
+export const noticeGroups = ["organization", "items", "matches", "contacts", "events", "challenges"] as const;
 export const NoticeGroup = z.enum(noticeGroups);
 export type NoticeGroup = z.infer<typeof NoticeGroup>;
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { OutcomeStage } from "../contracts/contacts-ledger.ts";
+import { challengeChanged, challengeNews, proposalNews } from "./challenges.ts";
 import { listingChanged } from "./listing.ts";
 import { eventChanged, registrationChanged } from "./programme-events.ts";
 
@@ -98,6 +99,9 @@ export const DuijieEvent = z.discriminatedUnion("type", [
   exportOrdered,
   eventChanged,
   registrationChanged,
+  challengeChanged,
+  challengeNews,
+  proposalNews,
 ]);
 export type DuijieEvent = z.infer<typeof DuijieEvent>;
 
@@ -114,4 +118,8 @@ export const eventSources = {
   events: "duijie.events",
   /** `registration.changed`: one for each person concerned. */
   registrations: "duijie.registrations",
+  /** `challenge.changed`: few, public. */
+  challenges: "duijie.challenges",
+  /** `challenge.news` and `proposal.news`: one for each organization concerned. */
+  challengeNews: "duijie.challenge-news",
 } as const;

@@ -19,7 +19,7 @@ export type EventsOfItem = (
 export const publisher = (source: string, busName: string, eventOf: EventOfLog) =>
   publisherOf(busName, [{ source, eventOf }]);
 
-/** The same for several kinds of items, each told under a source of its own; the first that knows an item tells it. */
+/** The same for several kinds of items or of listeners, each told under a source of its own. */
 export function publisherOf(
   busName: string,
   tellers: readonly { readonly source: string; readonly eventOf: EventsOfItem }[],
@@ -34,7 +34,6 @@ export function publisherOf(
       const told = (await eventOf(item)) ?? [];
       const events = "type" in told ? [told] : told;
       for (const event of events) await tell(source, event);
-      if (events.length > 0) return;
     }
   };
 

@@ -277,6 +277,7 @@ describe("what starts jobs", () => {
         "duijie.matching",
         "duijie.contacts",
         "duijie.registrations",
+        "duijie.challenge-news",
       ],
       ["duijie.organizations", "duijie.listings", "duijie.events"],
       ["duijie.listings"],

@@ -1,7 +1,17 @@
-import type { DynamoDBBatchResponse } from "aws-lambda";
+import { openTable } from "../../../shared/dynamo/table.ts";
+import { eventSources } from "../../../shared/events/events.ts";
+import { publisherOf } from "../../../shared/events/publisher.ts";
+import { partiesNews, publicNews } from "../data/challenge-news.ts";
+import { newsTable } from "../data/news-table.ts";
+import { newsOfProposal } from "../data/proposal-news.ts";
 import { publishEventsEnv } from "../env.ts";
 
-publishEventsEnv.parse(process.env);
+const env = publishEventsEnv.parse(process.env);
+const { solversOf, titleOf } = newsTable(openTable(env.TABLE_NAME));
 
-/** Tells other modules and people what the logs of challenges and proposals tell. */
-export const handler = async (): Promise<DynamoDBBatchResponse> => ({ batchItemFailures: [] });
+/** Tells everybody what became of published challenges, and their parties what concerns each of them. */
+export const handler = publisherOf(env.EVENT_BUS_NAME, [
+  { source: eventSources.challenges, eventOf: publicNews },
+  { source: eventSources.challengeNews, eventOf: partiesNews(solversOf) },
+  { source: eventSources.challengeNews, eventOf: newsOfProposal(titleOf) },
+]);

@@ -37,6 +37,7 @@ const NoticeRecord = z.object({
       message: z.object({ subject: z.string(), text: z.string() }).optional(),
     })
     .optional(),
+  challenge: z.object({ title: z.string(), closesAt: z.string().optional() }).optional(),
 }) satisfies z.ZodType<Notice>;
 
 const EntryRecord = z.object({

@@ -94,9 +94,32 @@ export function noticeOf(event: DuijieEvent): Notice | undefined {
       };
     case "registration.changed":
       return registrationNotice(event);
+    case "challenge.news":
+      return {
+        eventId,
+        at,
+        subject: `challenge.${event.action}`,
+        organizationId: event.organizationId,
+        to: "agents",
+        page: `/app/challenges/${event.challengeId}`,
+        reason: event.reason,
+        challenge: { title: event.title },
+      };
+    case "proposal.news":
+      return {
+        eventId,
+        at,
+        subject: `proposal.${event.action}`,
+        organizationId: event.organizationId,
+        to: "agents",
+        page: `/app/proposals/${event.challengeId}/${event.proposalId}`,
+        reason: event.reason,
+        challenge: { title: event.title, closesAt: event.closesAt },
+      };
     case "outcome.confirmed":
     case "listing.changed":
     case "event.changed":
+    case "challenge.changed":
     case "organization.member-left":
     case "import.reading-ordered":
     case "import.writing-ordered":

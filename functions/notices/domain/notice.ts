@@ -21,6 +21,8 @@ export interface Notice {
   readonly stage?: OutcomeStage | undefined;
   readonly matches?: { readonly count: number; readonly pairs: readonly MatchedPair[] } | undefined;
   readonly occasion?: Occasion | undefined;
+  /** The challenge that it is about, and until when it takes proposals. */
+  readonly challenge?: { readonly title: string; readonly closesAt?: string | undefined } | undefined;
 }
 
 /** Two titles that anybody may read, and where the addressee sees why they match. */

@@ -4,10 +4,12 @@ import { qualificationTypes } from "../../../shared/reference/qualifications.ts"
 import { chinaPeriod, chinaTime } from "./china-time.ts";
 import type { Notice, Occasion } from "./notice.ts";
 import type { Subject } from "./subject.ts";
+import { challengeTexts } from "./texts/challenge-texts.ts";
 import { contactTexts } from "./texts/contact-texts.ts";
 import { eventTexts } from "./texts/event-texts.ts";
 import { itemTexts } from "./texts/item-texts.ts";
 import { organizationTexts } from "./texts/organization-texts.ts";
+import { proposalTexts } from "./texts/proposal-texts.ts";
 import type { Template } from "./texts/template.ts";
 
 /** Every text there is: the inbox and the mails say the same words. */
@@ -16,6 +18,8 @@ export const templates: Readonly<Record<Subject, Template>> = {
   ...itemTexts,
   ...contactTexts,
   ...eventTexts,
+  ...challengeTexts,
+  ...proposalTexts,
 };
 
 export type Tongue = keyof Bilingual;
@@ -70,6 +74,14 @@ function occasionValues(occasion: Occasion, tongue: Tongue): Record<string, stri
   };
 }
 
+const challengeValues = (
+  { title, closesAt }: NonNullable<Notice["challenge"]>,
+  tongue: Tongue,
+): Record<string, string> => ({
+  title,
+  until: closesAt === undefined ? "" : chinaTime(closesAt)[tongue],
+});
+
 /** Title and text in one language; with the console's origin, for a mail, links are written out. */
 export function worded(
   notice: Notice,
@@ -91,6 +103,7 @@ export function worded(
     pairs: pairLines(notice, consoleOrigin),
     stage: notice.stage === undefined ? "" : stageWords[notice.stage][tongue],
     ...(notice.occasion === undefined ? {} : occasionValues(notice.occasion, tongue)),
+    ...(notice.challenge === undefined ? {} : challengeValues(notice.challenge, tongue)),
   };
   return { title: filled(title[tongue], values), body: filled(body[tongue], values) };
 }

@@ -3,6 +3,7 @@ import { mailText } from "../../../functions/notices/domain/mail-text.ts";
 import { noticeOf } from "../../../functions/notices/domain/notice-of.ts";
 import { subjects } from "../../../functions/notices/domain/subject.ts";
 import { templates, worded } from "../../../functions/notices/domain/wording.ts";
+import { challengeNews, proposalNews } from "../../../shared/events/challenges.ts";
 import { DuijieEvent } from "../../../shared/events/events.ts";
 
 const base = { id: "evt_1", at: "2026-03-02T02:00:00.000Z", organizationId: "org_1" };
@@ -79,6 +80,29 @@ const ofRegistrations = [
   registration("message", { message: { subject: "停车", text: "请停在北门。" } }),
 ];
 
+const ofChallenge = (
+  type: "challenge.news" | "proposal.news",
+  action: string,
+  more: object = {},
+): DuijieEvent =>
+  DuijieEvent.parse({
+    id: `chl_1/LOG#00000003/${action}`,
+    at: base.at,
+    type,
+    challengeId: "chl_1",
+    proposalId: "prp_1",
+    organizationId: "org_1",
+    action,
+    title: "低能耗烧结技术 {host}",
+    ...more,
+  });
+const ofChallenges = [
+  ...challengeNews.shape.action.options.map((action) => ofChallenge("challenge.news", action)),
+  ...proposalNews.shape.action.options.map((action) =>
+    ofChallenge("proposal.news", action, { closesAt: "2026-05-20T10:00:00.000Z" }),
+  ),
+];
+
 const mailOf = (event: DuijieEvent, language: "zh-CN" | "en" = "zh-CN") => {
   const notice = noticeOf(event);
   if (notice === undefined) throw new Error("nobody is told");
@@ -91,6 +115,7 @@ const worthTelling = [
   expiring,
   ...ofContacts,
   ...ofRegistrations,
+  ...ofChallenges,
 ];
 
 describe("a mail", () => {
@@ -158,6 +183,18 @@ describe("a mail", () => {
     const { subject, text } = mailOf(registration("message", { message }));
     expect(subject).toBe("【对接】市科技局：停车 {person}");
     expect(text).toContain("请停在北门。\n{link}");
+  });
+
+  it("tells solvers until when a corrected challenge takes proposals, and why it was corrected", () => {
+    const corrected = ofChallenge("proposal.news", "corrected", {
+      closesAt: "2026-05-20T10:00:00.000Z",
+      reason: "指标表述有误",
+    });
+    const { subject, text } = mailOf(corrected);
+    expect(subject).toBe("【对接】榜题已更正，请确认您的方案：低能耗烧结技术 {host}");
+    expect(text).toMatch(/2026年5月20日周三 18:00/);
+    expect(text).toContain("理由：指标表述有误");
+    expect(text).toContain("https://example.com/app/proposals/chl_1/prp_1");
   });
 
   it("is not written for what nobody waits for", () => {

@@ -8,6 +8,7 @@ const texts = {
     matches: "Matches",
     contacts: "Contacts",
     events: "Events",
+    challenges: "Challenges",
   },
   bell: { none: "Notices", some: "Notices, {{n}} unread" },
   bounce: {

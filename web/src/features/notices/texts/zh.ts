@@ -9,6 +9,7 @@ const texts = {
     matches: "匹配",
     contacts: "对接",
     events: "活动",
+    challenges: "揭榜挂帅",
   },
   bell: { none: "通知", some: "通知，{{n}} 条未读" },
   bounce: {
