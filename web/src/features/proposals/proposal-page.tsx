@@ -17,6 +17,7 @@ import { TeamCard } from "./team-card.tsx";
 import { useProposal, useTerms } from "./use-proposals.ts";
 import "../challenges-public/challenges.css";
 import "../events-public/events.css";
+import "../items/items.css";
 import "./proposals.css";
 
 function Whole({ proposal, challenge }: { proposal: Proposal; challenge: PublicChallenge }) {

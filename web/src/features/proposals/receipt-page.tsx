@@ -13,6 +13,7 @@ import { proposalPaths } from "./proposal-paths.ts";
 import { saveFile } from "./save-file.ts";
 import { sentCiphertexts } from "./sent-ciphertexts.ts";
 import { useProposal } from "./use-proposals.ts";
+import "../items/items.css";
 import "./proposals.css";
 
 const fields = [

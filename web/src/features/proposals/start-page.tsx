@@ -23,6 +23,7 @@ import { unlocked } from "./unlocked.ts";
 import { useMyProposals, useProposalChanged, useTerms } from "./use-proposals.ts";
 import "../challenges-public/challenges.css";
 import "../events-public/events.css";
+import "../items/items.css";
 import "./proposals.css";
 
 interface StartValues {
@@ -123,6 +124,7 @@ function StartForm({
       )}
       <Card className="form-card">
         <Form<StartValues>
+          className="roomy-form"
           form={form}
           name="start"
           layout="vertical"

@@ -50,7 +50,7 @@ export function TeamForm({ proposal, onDone }: { proposal: Proposal; onDone: () 
   const [form] = Form.useForm<{ members: MemberValue[] }>();
   const changed = useProposalChanged();
   const save = useSend(setProposalMembers);
-  const members = Form.useWatch("members", form) ?? [];
+  const members = Form.useWatch("members", { form, preserve: true }) ?? [];
   const sum = members.reduce((total, { percent }) => total + (percent ?? 0), 0);
   const finish = (values: { members: MemberValue[] }) => {
     const body = {

@@ -1,0 +1,170 @@
+import { expect } from "vitest";
+import { challengeContracts } from "../../shared/contracts/challenges.ts";
+import { programmeContracts } from "../../shared/contracts/programmes.ts";
+import { sealingContracts } from "../../shared/contracts/sealing.ts";
+import { addMilliseconds, civilDateAt } from "../../shared/kernel/time.ts";
+import { armored } from "../../shared/sealing/armored.ts";
+import { newKey, type SealingKey } from "../../shared/sealing/keys.ts";
+import { protectIdentity } from "../../shared/sealing/passphrase.ts";
+import { sealTo } from "../../shared/sealing/seal.ts";
+import { splitIdentity } from "../../shared/sealing/shares.ts";
+import { type Answered, type Sending, sendAs } from "./client.ts";
+
+/** A challenge that takes proposals, made over HTTP by everybody who has to do with it. */
+
+const holders = ["organizer", "operator", "auditor"] as const;
+const day = 86_400_000;
+
+async function done(
+  persona: string,
+  contract: Parameters<typeof sendAs>[1] & { readonly status: number },
+  sending: Sending,
+): Promise<Answered["body"]> {
+  const { status, body } = await sendAs(persona, contract, sending);
+  expect([contract.key, status], JSON.stringify(body)).toEqual([contract.key, contract.status]);
+  return body;
+}
+
+const programmeContent = (title: string) => {
+  const now = new Date().toISOString();
+  return {
+    year: Number(civilDateAt(now).slice(0, 4)),
+    title,
+    department: "示例市科学技术局",
+    unitCode: "330400",
+    noticePrefix: "示科揭榜",
+    target: 10,
+    collectionOpensAt: addMilliseconds(now, -day),
+    collectionClosesAt: addMilliseconds(now, day),
+    rules: {
+      posterKinds: ["enterprise"],
+      solverKinds: ["enterprise", "university", "institute", "supplier"],
+      openDays: 1,
+      longestMonths: 24,
+      firstPaymentPercent: 30,
+      consortiumMembers: 4,
+      countPublic: false,
+      review: {
+        criteria: [
+          { id: "c1", name: "技术路线", points: 60 },
+          { id: "c2", name: "团队与条件", points: 40 },
+        ],
+        experts: 3,
+        quorum: 3,
+        passMark: 60,
+        spread: 30,
+        anonymous: true,
+        tieBreak: ["c1"],
+        conflictYears: 3,
+        load: 10,
+      },
+      expertVisibility: "after-award",
+      winners: 1,
+      reserves: 1,
+      publicityDays: 5,
+    },
+  };
+};
+
+const challengeContent = (title: string) => ({
+  poser: "government",
+  title,
+  background: "电池托盘由薄壁铝合金型材拼焊而成，焊后平面度超差，返工率高，需要在现有产线上解决。",
+  indicators: [
+    { name: "焊后平面度", operator: "≤", target: "0.2", unit: "mm", testMethod: "GB/T 1958 三坐标测量" },
+    { name: "焊缝抗拉强度", operator: "≥", target: "210", unit: "MPa" },
+  ],
+  termMonths: 18,
+  bountyYuan: 1_500_000,
+  payments: [
+    { milestone: "签约后", percent: 40 },
+    { milestone: "通过验收", percent: 60 },
+  ],
+  ipOwnership: { owner: "shared" },
+  winners: 1,
+  chains: ["new-energy"],
+  relatedCodes: [],
+  contact: { name: "揭榜专班", phone: "0573-80000000" },
+  attachments: [],
+  creditPledge: true,
+  notClassified: true,
+});
+
+/** Everybody who holds a share makes a key of their own; one of them fixes how many open a challenge. */
+async function gatherCommittee(programmeId: string): Promise<Map<string, SealingKey>> {
+  const path = { programmeId };
+  const keys = new Map<string, SealingKey>();
+  for (const persona of holders) {
+    const key = await newKey();
+    const protectedIdentity = await protectIdentity(key.identity, `口令 of the holder ${persona}`);
+    const body = { recipient: key.recipient, protectedIdentity };
+    await done(persona, sealingContracts.enrolHolder, { path, body });
+    keys.set(persona, key);
+  }
+  const { version } = await done("organizer", sealingContracts.getCommittee, { path });
+  const body = { threshold: 2, expectedVersion: version };
+  await done("organizer", sealingContracts.fixCommittee, { path, body });
+  return keys;
+}
+
+/** The ceremony before publication: a key for the challenge, in shares that only their holders can open. */
+async function setKey(programmeId: string, challengeId: string): Promise<void> {
+  const committee = await done("organizer", sealingContracts.getCommittee, { path: { programmeId } });
+  const holding = committee.holders as unknown as readonly { personId: string; recipient: string }[];
+  const { identity, recipient } = await newKey();
+  const parts = await splitIdentity(identity, { holders: holding.length, threshold: 2 });
+  const shares = await Promise.all(
+    parts.map(async ({ text, commitment }, i) => {
+      const holder = holding[i];
+      if (holder === undefined) throw new Error("a share without a holder");
+      const sealedShare = armored(await sealTo([holder.recipient], new TextEncoder().encode(text)));
+      return { holderId: holder.personId, sealedShare, commitment };
+    }),
+  );
+  await done("organizer", sealingContracts.setSealingKey, {
+    path: { challengeId },
+    body: { recipient, shares },
+  });
+}
+
+/** Publishes a challenge of the department's own, open from `opensInMs` on for two days; answers its id. */
+export async function publishedChallenge(title: string, opensInMs: number): Promise<string> {
+  const made = await done("organizer", programmeContracts.createProgramme, {
+    body: programmeContent(`${title}的计划`),
+  });
+  const programmeId = String(made.id);
+  await done("organizer", programmeContracts.openProgramme, {
+    path: { programmeId },
+    body: { expectedVersion: made.version },
+  });
+  await gatherCommittee(programmeId);
+  const drafted = await done("organizer", challengeContracts.createChallenge, {
+    body: { programmeId, content: challengeContent(title) },
+  });
+  const path = { challengeId: String(drafted.id) };
+  const submitted = await done("organizer", challengeContracts.submitChallenge, {
+    path,
+    body: { expectedVersion: drafted.version },
+  });
+  await done("organizer", challengeContracts.decideFeasibility, {
+    path,
+    body: {
+      decision: "demonstrate",
+      expertIds: [],
+      opinion: "必要、创新、可行，效益明显。",
+      expectedVersion: submitted.version,
+    },
+  });
+  await setKey(programmeId, path.challengeId);
+  const { version } = await done("organizer", challengeContracts.getChallenge, { path });
+  const opensAt = addMilliseconds(new Date().toISOString(), opensInMs);
+  await done("organizer", challengeContracts.publishChallenges, {
+    path: { programmeId },
+    body: {
+      challenges: [{ id: path.challengeId, expectedVersion: version }],
+      window: { opensAt, closesAt: addMilliseconds(opensAt, 2 * day) },
+      title: `${title}的榜单`,
+    },
+  });
+  return path.challengeId;
+}
