@@ -76,3 +76,14 @@ export const proposalNews = z.object({
   /** Of the challenge, when it is corrected or extended. */
   closesAt: z.string().optional(),
 });
+
+/** News for one expert: a proposal to judge, or one not to judge any more. Who proposes is not in it. */
+export const reviewNews = z.object({
+  ...base,
+  type: z.literal("review.news"),
+  challengeId: z.string(),
+  title: z.string(),
+  personId: z.string(),
+  proposalId: z.string(),
+  action: z.enum(["invited", "voided"]),
+});

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { OutcomeStage } from "../contracts/contacts-ledger.ts";
-import { challengeChanged, challengeNews, proposalNews } from "./challenges.ts";
+import { challengeChanged, challengeNews, proposalNews, reviewNews } from "./challenges.ts";
 import { listingChanged } from "./listing.ts";
 import { eventChanged, registrationChanged } from "./programme-events.ts";
 
@@ -102,6 +102,7 @@ export const DuijieEvent = z.discriminatedUnion("type", [
   challengeChanged,
   challengeNews,
   proposalNews,
+  reviewNews,
 ]);
 export type DuijieEvent = z.infer<typeof DuijieEvent>;
 
@@ -120,6 +121,6 @@ export const eventSources = {
   registrations: "duijie.registrations",
   /** `challenge.changed`: few, public. */
   challenges: "duijie.challenges",
-  /** `challenge.news` and `proposal.news`: one for each organization concerned. */
+  /** `challenge.news`, `proposal.news`, `review.news`: one for each organization or expert concerned. */
   challengeNews: "duijie.challenge-news",
 } as const;

@@ -100,7 +100,7 @@ export const voidReview =
         throw new DomainError("conflict", "challenge.move_not_allowed");
       const at = parts.clock.now();
       const moved = movedReview(before, "void", { by: actor, at, reason });
-      const change = changedBy(challenge, "void-review", { actor, at, reason, capacity: "department" }, {});
+      const change = changedBy(challenge, "void-review", { actor, at, capacity: "department" }, {});
       await parts.reviews.void(before, moved, {
         before: challenge,
         change: onRecord(change, {

@@ -50,7 +50,10 @@ async function decidable(parts: Parts, order: Order, phases: readonly StoredChal
 const mayWin = ({ state }: StoredProposal): boolean =>
   state === "opened" || state === "formal-ok" || state === "qualified";
 
-/** The record tells the label and the outcome; the reason is committed to and told to whom it concerns. */
+/**
+ * The record tells the label and the outcome; the reason is committed to and stands in the proposal's own log. In the
+ * challenge's it would be read by its poser.
+ */
 function recorded(
   parts: Parts,
   { challenge, proposal }: { readonly challenge: StoredChallenge; readonly proposal: StoredProposal },
@@ -62,7 +65,7 @@ function recorded(
   const change = changedBy(
     challenge,
     action,
-    { actor, at, reason, capacity: "department" },
+    { actor, at, capacity: "department" },
     mayWin(proposal) && to !== "formal-ok" ? { candidates: (challenge.candidates ?? 0) - 1 } : {},
   );
   const outcome = { proposal: labelOf(proposal), outcome: to };

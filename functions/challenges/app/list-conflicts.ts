@@ -62,12 +62,7 @@ export const dismissConflict =
       const lacks = challenge.state === "reviewing" && assignment?.state === "infeasible";
       const at = parts.clock.now();
       const keys = found.map(({ key }) => key);
-      const change = changedBy(
-        challenge,
-        "dismiss-conflict",
-        { actor, at, reason, capacity: "department" },
-        {},
-      );
+      const change = changedBy(challenge, "dismiss-conflict", { actor, at, capacity: "department" }, {});
       await parts.reviews.dismiss(
         { expertId, proposalId, code, keys, at, byName: actor.name, reason },
         {

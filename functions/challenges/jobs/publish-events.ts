@@ -4,6 +4,7 @@ import { publisherOf } from "../../../shared/events/publisher.ts";
 import { partiesNews, publicNews } from "../data/challenge-news.ts";
 import { newsTable } from "../data/news-table.ts";
 import { newsOfProposal } from "../data/proposal-news.ts";
+import { newsOfReview } from "../data/review-news.ts";
 import { publishEventsEnv } from "../env.ts";
 
 const env = publishEventsEnv.parse(process.env);
@@ -14,4 +15,5 @@ export const handler = publisherOf(env.EVENT_BUS_NAME, [
   { source: eventSources.challenges, eventOf: publicNews },
   { source: eventSources.challengeNews, eventOf: partiesNews(solversOf) },
   { source: eventSources.challengeNews, eventOf: newsOfProposal(titleOf) },
+  { source: eventSources.challengeNews, eventOf: newsOfReview },
 ]);

@@ -116,6 +116,18 @@ export function noticeOf(event: DuijieEvent): Notice | undefined {
         reason: event.reason,
         challenge: { title: event.title, closesAt: event.closesAt },
       };
+    case "review.news":
+      return {
+        eventId,
+        at,
+        subject: `review.${event.action}`,
+        to: { personId: event.personId },
+        page:
+          event.action === "invited"
+            ? `/app/reviews/${event.challengeId}/${event.proposalId}`
+            : "/app/reviews",
+        challenge: { title: event.title },
+      };
     case "outcome.confirmed":
     case "listing.changed":
     case "event.changed":

@@ -59,6 +59,8 @@ export const groupOf = {
   "proposal.disqualified": "challenges",
   "proposal.damaged": "challenges",
   "proposal.unopened": "challenges",
+  "review.invited": "challenges",
+  "review.voided": "challenges",
 } as const satisfies Record<string, NoticeGroup>;
 
 export type Subject = keyof typeof groupOf;

@@ -10,6 +10,7 @@ import { eventTexts } from "./texts/event-texts.ts";
 import { itemTexts } from "./texts/item-texts.ts";
 import { organizationTexts } from "./texts/organization-texts.ts";
 import { proposalTexts } from "./texts/proposal-texts.ts";
+import { reviewTexts } from "./texts/review-texts.ts";
 import type { Template } from "./texts/template.ts";
 
 /** Every text there is: the inbox and the mails say the same words. */
@@ -20,6 +21,7 @@ export const templates: Readonly<Record<Subject, Template>> = {
   ...eventTexts,
   ...challengeTexts,
   ...proposalTexts,
+  ...reviewTexts,
 };
 
 export type Tongue = keyof Bilingual;

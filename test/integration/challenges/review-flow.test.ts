@@ -49,6 +49,8 @@ describe("the formal check", () => {
     expect(challenge).toMatchObject({ recordHead: { seq: 5 }, candidates: 2 });
     const log = await parts.challenges.log(id);
     expect(log.map(({ action }) => action)).toEqual(["open", "check-proposal", "check-proposal"]);
+    // The poser reads the challenge's log.
+    expect(JSON.stringify(log)).not.toContain("缺少联合揭榜协议");
   });
 
   it("of all proposals at once keeps every entry of the record", async () => {
