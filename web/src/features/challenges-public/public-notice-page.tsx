@@ -97,7 +97,7 @@ function Whole({ notice }: { notice: PublicNotice }) {
   const format = useFormat();
   const { announcement } = notice;
   return (
-    <article className="item item--need">
+    <article className="item item--need public-notice">
       <PageMeta title={`${announcement.title} ${announcement.number}`} />
       <nav className="crumbs" aria-label={t("page.path")}>
         <Link to={challengePaths.publicNotices}>{t("notice.all")}</Link>

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 
 const programmes = [
-  { name: "fairs", open: true },
-  { name: "challenges", open: false },
-  { name: "roadshows", open: false },
+  { name: "fairs", path: "/needs" },
+  { name: "challenges", path: "/challenges" },
+  { name: "roadshows", path: undefined },
 ] as const;
 
 /** The three kinds of events, and which of them this deployment already serves. */
@@ -13,12 +14,18 @@ export function HomeProgrammes() {
     <section className="home__section" aria-labelledby="programmes">
       <h2 id="programmes">{t("home.programmes.title")}</h2>
       <ul className="programmes">
-        {programmes.map(({ name, open }) => (
+        {programmes.map(({ name, path }) => (
           <li key={name}>
-            <span className={open ? "programmes__state programmes__state--open" : "programmes__state"}>
-              {t(open ? "home.programmes.open" : "home.programmes.coming")}
+            <span className={path ? "programmes__state programmes__state--open" : "programmes__state"}>
+              {t(path ? "home.programmes.open" : "home.programmes.coming")}
             </span>
-            <h3>{t(`home.programmes.${name}.title`)}</h3>
+            <h3>
+              {path === undefined ? (
+                t(`home.programmes.${name}.title`)
+              ) : (
+                <Link to={path}>{t(`home.programmes.${name}.title`)}</Link>
+              )}
+            </h3>
             <p>{t(`home.programmes.${name}.text`)}</p>
           </li>
         ))}

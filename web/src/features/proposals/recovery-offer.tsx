@@ -24,7 +24,7 @@ export function RecoveryOffer(of: { proposal: Proposal; identity: string; onGoOn
     setSaved(true);
   };
   return (
-    <Card className="form-card" title={<h2 className="card-title">{t("recovery.title")}</h2>}>
+    <Card className="form-card recovery" title={<h2 className="card-title">{t("recovery.title")}</h2>}>
       <Alert type="success" showIcon title={t("recovery.started")} />
       <p>{t("recovery.text")}</p>
       <p>

@@ -78,7 +78,7 @@ const texts: typeof zh = {
     },
     programmes: {
       title: "One platform, three programmes",
-      open: "Directory open",
+      open: "Open",
       coming: "In preparation",
       fairs: {
         title: "Matchmaking fairs",

@@ -59,7 +59,7 @@ const texts = {
     },
     programmes: {
       title: "一个平台，三类活动",
-      open: "目录已开放",
+      open: "已开放",
       coming: "筹备中",
       fairs: {
         title: "供需对接会",
