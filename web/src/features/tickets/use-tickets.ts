@@ -30,7 +30,11 @@ export const useMyTickets = (): Pages<Ticket> =>
 export function useTicketChanged(): (ticket: Ticket) => void {
   const client = useQueryClient();
   return (ticket) => {
-    client.setQueryData(keyOf(getMyRegistration, { path: { eventId: ticket.eventId } }), ticket);
+    const key = keyOf(getMyRegistration, { path: { eventId: ticket.eventId } });
+    client.setQueryData(key, ticket);
+    // Who joins is not told the place in the line, which others may be joining at that moment.
+    if (ticket.state === "waitlisted" && ticket.position === undefined)
+      void client.invalidateQueries({ queryKey: key });
     void client.invalidateQueries({ queryKey: [listMyRegistrations.key] });
     void client.invalidateQueries({ queryKey: [eventsContracts.readPublicEvent.key] });
   };
