@@ -71,16 +71,24 @@ export interface Exporting {
   readonly sign: (bytes: Uint8Array) => string | Promise<string>;
 }
 
-/** The whole record, signed. Throws a `RangeError` for a process without an entry: there is nothing to sign. */
+/** The whole record, signed; of its parts only what the format names goes in. Throws a `RangeError` for a process without an entry: there is nothing to sign. */
 export async function signedRecord(
-  parts: Omit<RecordContent, "format" | "compiled">,
+  { process, entries, releases, opening, keys }: Omit<RecordContent, "format" | "compiled">,
   { at, keyId, sign }: Exporting,
 ): Promise<DecisionRecord> {
-  const content: RecordContent = { ...parts, format: recordFormat, compiled: compiled(parts.releases) };
-  const last = content.entries.at(-1);
+  const content: RecordContent = {
+    format: recordFormat,
+    process,
+    entries,
+    releases,
+    compiled: compiled(releases),
+    ...(opening && { opening }),
+    keys,
+  };
+  const last = entries.at(-1);
   if (last === undefined) throw new RangeError("a record has at least one entry");
   const head: Head = {
-    processId: content.process.id,
+    processId: process.id,
     seq: last.seq,
     hash: last.hash,
     content: sha256OfJson(content),

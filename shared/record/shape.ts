@@ -1,12 +1,11 @@
 import * as z from "zod";
 import { recordFormat } from "./record.ts";
 
-/** The shape of a record: every field is named, and one more is a fault. */
+/** The shape of a record that was read from JSON: every field is named, and one more is a fault. */
 const Digest = z.string().regex(/^[0-9a-f]{64}$/);
 const Instant = z.iso.datetime({ precision: 3 });
 const Text = z.string().min(1);
-const Json = z.json();
-const JsonObject = z.record(z.string(), Json);
+const JsonObject = z.record(z.string(), z.unknown());
 
 export const EntryShape = z.strictObject({
   seq: z.int().positive(),

@@ -36,11 +36,14 @@ export interface Verifying {
   readonly publicKey?: string;
 }
 
-/** Checks a record from the first entry to the signature, and names the first thing that does not hold. */
+/**
+ * Checks a record, as `JSON.parse` gave it, from the first entry to the signature, and names the first thing that does
+ * not hold.
+ */
 export function verifyRecord(value: unknown, { publicKey }: Verifying = {}): Verified | Fault {
-  const read = RecordShape.safeParse(value);
   const chain = verifyChain(...chainOf(value));
   if (!chain.ok) return chain;
+  const read = RecordShape.safeParse(value);
   if (!read.success) return fault(placeOf(read.error.issues[0]?.path ?? []), "shape");
   const record = value as DecisionRecord;
   const wrong =

@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isGenuine, type Receipt, receiptBytes } from "../../../shared/record/receipt.ts";
+import { isSigned, signedBytes } from "../../../shared/record/signature.ts";
+import { newSigningKey } from "./sample.ts";
+
+const key = newSigningKey();
+const other = newSigningKey();
+const receipt: Receipt = {
+  challengeId: "chl_1",
+  proposalId: "prp_1",
+  version: 2,
+  sha256: "a1".repeat(32),
+  size: 20_481,
+  receivedAt: "2026-05-16T09:59:59.999Z",
+  keyId: key.keyId,
+};
+const signed = { ...receipt, signature: key.sign(receiptBytes(receipt)) };
+
+describe("a receipt", () => {
+  it("is genuine with the key that signed it, and no other", () => {
+    expect(isGenuine(signed, key.publicKey)).toBe(true);
+    expect(isGenuine(signed, other.publicKey)).toBe(false);
+    expect(isGenuine({ ...signed, signature: other.sign(receiptBytes(receipt)) }, key.publicKey)).toBe(false);
+  });
+
+  it.each([
+    { challengeId: "chl_2" },
+    { proposalId: "prp_2" },
+    { version: 3 },
+    { sha256: "a2".repeat(32) },
+    { size: 20_482 },
+    { receivedAt: "2026-05-16T10:00:00.000Z" },
+    { keyId: other.keyId },
+  ])("is not, with %j", (change) => {
+    expect(isGenuine({ ...signed, ...change }, key.publicKey)).toBe(false);
+  });
+
+  it("is not with a digit of its signature or of the key changed", () => {
+    fc.assert(
+      fc.property(fc.nat(127), fc.nat(63), fc.constantFrom(..."0123456789abcdef"), (at, place, digit) => {
+        const changed = signed.signature.slice(0, at) + digit + signed.signature.slice(at + 1);
+        if (changed !== signed.signature)
+          expect(isGenuine({ ...signed, signature: changed }, key.publicKey)).toBe(false);
+        const elsewhere = key.publicKey.slice(0, place) + digit + key.publicKey.slice(place + 1);
+        if (elsewhere !== key.publicKey) expect(isGenuine(signed, elsewhere)).toBe(false);
+      }),
+    );
+  });
+
+  it.each(["", "zz", "AB".repeat(64), `${"0".repeat(128)}0`])("is not with the signature %j", (signature) => {
+    expect(isGenuine({ ...signed, signature }, key.publicKey)).toBe(false);
+  });
+
+  it("is nothing but a receipt: a signature serves one purpose", () => {
+    const asHead = key.sign(signedBytes("record head", receipt));
+    expect(isSigned("record head", receipt, asHead, key.publicKey)).toBe(true);
+    expect(isGenuine({ ...receipt, signature: asHead }, key.publicKey)).toBe(false);
+  });
+});
