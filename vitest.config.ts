@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { SlowFirst } from "./test/support/slow-first.ts";
 
 /**
  * Suites that talk to the running product share one local runtime. It starts while the others run, and each file of
@@ -7,15 +8,22 @@ import { defineConfig } from "vitest/config";
 const product = {
   globalSetup: ["test/support/local-runtime.ts"],
   setupFiles: ["test/support/product-ready.ts"],
+  sequence: { groupOrder: 1 },
+  // A browser, or a caller of the API, waits as often as it works.
+  maxWorkers: 3,
 };
 const productTests = ["test/integration/{api,size}/**/*.test.ts", "test/integration/*/product.test.ts"];
 
 export default defineConfig({
   test: {
-    // Two cores: more workers only contend with the product under test.
+    // Two cores: more workers only contend with the product that starts beside them.
     maxWorkers: 2,
+    // What files import, contracts above all, takes as long to load as many of them take to run: once for a worker, not
+    // once for each file. No test replaces a module, so that none can find another's.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         extends: true,
@@ -23,17 +31,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        // The construct library takes seconds to load: once, not once for each file.
         test: {
           name: "infra",
           include: ["test/infra/**/*.test.ts"],
           globalSetup: ["test/infra/scratch.ts"],
           // A whole synthesis with its checks, on a machine that may be starting the product beside it.
           testTimeout: 120_000,
-          isolate: false,
-          fileParallelism: false,
-          // Projects that run their files one by one take turns with the others.
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -47,16 +50,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "product", include: productTests, sequence: { groupOrder: 2 }, ...product },
+        test: { name: "product", include: productTests, ...product },
       },
       {
         extends: true,
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          sequence: { groupOrder: 3 },
-          // A browser waits as often as it works.
-          maxWorkers: 3,
           testTimeout: 180_000,
           // A browser beside everything else on a small machine: one more try. What failed is told either way.
           retry: 1,
