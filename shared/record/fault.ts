@@ -31,6 +31,16 @@ export const faultTexts = {
   head_process: { zh: "签名的是另一个项目。", en: "What was signed is another process." },
   content: { zh: "记录内容与签名时不同。", en: "The record is not the one that was signed." },
   signature: { zh: "签名无效。", en: "The signature is not genuine." },
+  receipt_process: { zh: "回执属于另一个项目。", en: "The receipt is of another process." },
+  receipt_early: { zh: "这份记录形成时尚未开标。", en: "The record is from before the opening." },
+  receipt_missing: {
+    zh: "开标记录中没有这一版本的申请。",
+    en: "This version of the proposal is not in the opening.",
+  },
+  receipt_differs: {
+    zh: "开标记录与回执不一致。",
+    en: "The opening has it with another digest, size or time.",
+  },
   not_canonical: {
     zh: "文件不是规范写法（RFC 8785，末尾一个换行）。",
     en: "The file is not written canonically (RFC 8785 and one line feed).",

@@ -3,6 +3,7 @@ import { recordFormat } from "./record.ts";
 
 /** The shape of a record that was read from JSON: every field is named, and one more is a fault. */
 const Digest = z.string().regex(/^[0-9a-f]{64}$/);
+const Signature = z.string().regex(/^[0-9a-f]{128}$/);
 const Instant = z.iso.datetime({ precision: 3 });
 const Text = z.string().min(1);
 const JsonObject = z.record(z.string(), z.unknown());
@@ -25,6 +26,17 @@ const ReleaseShape = z.strictObject({
   date: Instant,
   tags: z.array(Text).min(1),
   data: JsonObject,
+});
+
+export const ReceiptShape = z.strictObject({
+  challengeId: Text,
+  proposalId: Text,
+  version: z.int().positive(),
+  sha256: Digest,
+  size: z.int().nonnegative(),
+  receivedAt: Instant,
+  keyId: Text,
+  signature: Signature,
 });
 
 const CommitmentShape = z.strictObject({
@@ -52,6 +64,6 @@ export const RecordShape = z.strictObject({
     content: Digest,
     at: Instant,
     keyId: Text,
-    signature: z.string().regex(/^[0-9a-f]{128}$/),
+    signature: Signature,
   }),
 });

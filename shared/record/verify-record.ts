@@ -29,6 +29,7 @@ export interface Summary {
 export interface Verified {
   readonly ok: true;
   readonly summary: Summary;
+  readonly record: DecisionRecord;
 }
 
 export interface Verifying {
@@ -48,7 +49,8 @@ export function verifyRecord(value: unknown, { publicKey }: Verifying = {}): Ver
   const record = value as DecisionRecord;
   const wrong =
     verifyDocuments(record) ?? verifyCompiled(record) ?? verifyKeys(record) ?? verifyHead(record, publicKey);
-  return wrong ?? { ok: true, summary: summaryOf(record, publicKey === undefined ? "record" : "caller") };
+  if (wrong) return wrong;
+  return { ok: true, summary: summaryOf(record, publicKey === undefined ? "record" : "caller"), record };
 }
 
 /** As `verifyRecord`, for a file: its bytes must be the canonical ones too, so that not one of them can be changed. */

@@ -37,10 +37,15 @@ describe("a record", () => {
       signedAt: sound.head.at,
       keyId: key.keyId,
     };
-    expect(verifyRecordFile(file)).toEqual({ ok: true, summary: { ...summary, keyFrom: "record" } });
+    expect(verifyRecordFile(file)).toEqual({
+      ok: true,
+      summary: { ...summary, keyFrom: "record" },
+      record: sound,
+    });
     expect(verifyRecordFile(file, { publicKey: key.publicKey })).toEqual({
       ok: true,
       summary: { ...summary, keyFrom: "caller" },
+      record: sound,
     });
   });
 
