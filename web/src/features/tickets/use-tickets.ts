@@ -26,6 +26,12 @@ export const useMyTickets = (): Pages<Ticket> =>
     call(listMyRegistrations, { query: { limit: 50, cursor } }, { signal }),
   );
 
+/** That nothing answers, already while it is tried once more: nobody at a door waits for that. */
+export const silenceOf = ({
+  failureReason,
+}: Pick<UseQueryResult<unknown, Problem>, "failureReason">): Problem | null =>
+  failureReason?.status === 0 ? failureReason : null;
+
 /** Shows at once what an operation answered, wherever the registration is shown. */
 export function useTicketChanged(): (ticket: Ticket) => void {
   const client = useQueryClient();
