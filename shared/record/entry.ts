@@ -64,6 +64,8 @@ export const hashOf = ({ seq, at, action, by, public: open, ...rest }: Omit<Entr
  * at least 16 bytes in hexadecimal, kept with the private part, and shown with it to whoever may check it.
  */
 export function privateHashOf(salt: string, value: JsonObject): Sha256 {
-  if (!/^[0-9a-f]{32,}$/.test(salt)) throw new RangeError("a salt has at least 16 bytes in hexadecimal");
+  if (!isSalt(salt)) throw new RangeError("a salt has at least 16 bytes in hexadecimal");
   return sha256OfJson({ salt, value });
 }
+
+export const isSalt = (text: string): boolean => /^[0-9a-f]{32,}$/.test(text);

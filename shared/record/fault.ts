@@ -22,6 +22,10 @@ export const faultTexts = {
     en: "It differs from what an entry put on record.",
   },
   document_twice: { zh: "同一份文件登记了两次。", en: "It was put on record twice." },
+  sealed_differs: {
+    zh: "开标内容与截止时登记的申请清单不符。",
+    en: "What was opened is not what was on record at the closing.",
+  },
   release_process: { zh: "不属于这一项目。", en: "It belongs to another process." },
   compiled: { zh: "汇总内容与各次公开不符。", en: "It does not follow from the releases." },
   key_name: { zh: "公钥与其编号不符。", en: "A public key is not the one that its name says." },

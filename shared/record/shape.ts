@@ -55,7 +55,13 @@ export const RecordShape = z.strictObject({
   entries: z.array(z.unknown()).min(1),
   releases: z.array(ReleaseShape),
   compiled: JsonObject,
-  opening: z.strictObject({ openedAt: Instant, commitments: z.array(CommitmentShape) }).optional(),
+  opening: z
+    .strictObject({
+      openedAt: Instant,
+      salt: z.string().regex(/^[0-9a-f]{32,}$/),
+      commitments: z.array(CommitmentShape),
+    })
+    .optional(),
   keys: z.record(z.string(), Digest),
   head: z.strictObject({
     processId: Text,

@@ -1,6 +1,12 @@
 import { type Sha256, sha256OfJson } from "../digest/sha256.ts";
 import { type Fault, fault, type Place } from "./fault.ts";
-import { type DecisionRecord, openingDocument } from "./record.ts";
+import {
+  type DecisionRecord,
+  type Opening,
+  openingDocument,
+  sealedDocument,
+  sealedDocuments,
+} from "./record.ts";
 import { releaseDocument } from "./release.ts";
 
 /**
@@ -24,7 +30,9 @@ export function verifyDocuments(record: DecisionRecord): Fault | undefined {
     if (wrong) return wrong;
   }
   if (record.opening !== undefined) {
-    const wrong = compare(onRecord, openingDocument, record.opening, { part: "opening" });
+    const wrong =
+      compare(onRecord, openingDocument, record.opening, { part: "opening" }) ??
+      compareSealed(onRecord, record.opening);
     if (wrong) return wrong;
   }
   return missing(onRecord, seen, record);
@@ -39,6 +47,17 @@ function compare(
   const digest = onRecord.get(name);
   if (digest === undefined) return fault(at, "document_unknown");
   return digest === sha256OfJson(value) ? undefined : fault(at, "document_differs");
+}
+
+/** Against the closing, where it is on record: it has to come first, for after the opening it would prove nothing. */
+function compareSealed(onRecord: ReadonlyMap<string, Sha256>, opening: Opening): Fault | undefined {
+  const digest = onRecord.get(sealedDocument);
+  if (digest === undefined) return undefined;
+  const names = [...onRecord.keys()];
+  const isEarlier = names.indexOf(sealedDocument) < names.indexOf(openingDocument);
+  return isEarlier && digest === sealedDocuments(opening.salt, opening.commitments)[sealedDocument]
+    ? undefined
+    : fault({ part: "opening" }, "sealed_differs");
 }
 
 function missing(

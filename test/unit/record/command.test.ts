@@ -38,7 +38,7 @@ describe("npm run verify", () => {
   it("accepts a sound record with a summary", () => {
     const { code, text: said } = verify(text);
     expect(code).toBe(0);
-    expect(said).toContain(`ok: ${processId} 质子交换膜电解槽\n6 entries, 3 releases`);
+    expect(said).toContain(`ok: ${processId} 质子交换膜电解槽\n7 entries, 3 releases`);
     expect(said).toContain("opening: 2 proposals, 1 matched");
     expect(said).toContain("taken from the record itself");
     expect(verify(text, "--key", key.publicKey)).toEqual({

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hashOf } from "../../../shared/record/entry.ts";
 import { placeText } from "../../../shared/record/fault.ts";
-import { type DecisionRecord, recordText, signedRecord } from "../../../shared/record/record.ts";
+import {
+  type DecisionRecord,
+  openingDocuments,
+  recordText,
+  sealedDocuments,
+  signedRecord,
+} from "../../../shared/record/record.ts";
 import type { Release } from "../../../shared/record/release.ts";
 import { keyIdOf } from "../../../shared/record/signature.ts";
 import { verifyRecord, verifyRecordFile } from "../../../shared/record/verify-record.ts";
@@ -30,10 +36,10 @@ describe("a record", () => {
     const summary = {
       processId,
       title: "质子交换膜电解槽",
-      entries: 6,
+      entries: 7,
       releases: 3,
       opened: { proposals: 2, matched: 1 },
-      headHash: entryAt(6).hash,
+      headHash: entryAt(7).hash,
       signedAt: sound.head.at,
       keyId: key.keyId,
     };
@@ -106,7 +112,7 @@ describe("a record", () => {
 
   it("names the first entry that was changed", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }), (a, b) => {
+      fc.property(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 7 }), (a, b) => {
         const changed = entries.map((entry) =>
           entry.seq === a || entry.seq === b ? { ...entry, action: "challenge.cancelled" } : entry,
         );
@@ -116,17 +122,17 @@ describe("a record", () => {
   });
 
   it.each([
-    ["left out", [1, 2, 4, 5, 6], "entry 3: seq"],
-    ["left out at the end", [1, 2, 3, 4, 5], "release chl_01K7ZQ3M8V5T2R9X4C6B1N0DHJ-3: document_unknown"],
-    ["twice", [1, 2, 2, 3, 4, 5, 6], "entry 3: seq"],
-    ["swapped", [1, 3, 2, 4, 5, 6], "entry 2: seq"],
+    ["left out", [1, 2, 4, 5, 6, 7], "entry 3: seq"],
+    ["left out at the end", [1, 2, 3, 4, 5, 6], "release chl_01K7ZQ3M8V5T2R9X4C6B1N0DHJ-3: document_unknown"],
+    ["twice", [1, 2, 2, 3, 4, 5, 6, 7], "entry 3: seq"],
+    ["swapped", [1, 3, 2, 4, 5, 6, 7], "entry 2: seq"],
     ["missing altogether", [], "record.entries: shape"],
   ])("with entries %s", (_, seqs, fault) => {
     expect(faultOf({ ...sound, entries: seqs.map(entryAt) })).toBe(fault);
   });
 
   it("with an entry put in, and even everything after it linked anew, does not match what was signed", () => {
-    const anew = chainOf([...entries.slice(0, 5), { ...entryAt(1), at: entryAt(5).at }, entryAt(6)]);
+    const anew = chainOf([...entries.slice(0, 6), { ...entryAt(1), at: entryAt(6).at }, entryAt(7)]);
     expect(faultOf({ ...sound, entries: anew })).toBe("head.hash: head_entry");
   });
 
@@ -166,8 +172,8 @@ describe("what entries put on record", () => {
     ["a changed opening", { opening: { ...opening, commitments: [] } }, "opening: document_differs"],
     [
       "a release put on record twice",
-      { entries: chainOf([...entries, { ...entryAt(6), action: "again" }]) },
-      "entry 7: document_twice",
+      { entries: chainOf([...entries, { ...entryAt(7), action: "again" }]) },
+      "entry 8: document_twice",
     ],
   ])("shows %s, even when it is signed anew", async (_, changes, fault) => {
     expect(faultOf(await signedAnew(changes))).toMatch(new RegExp(`${fault}$`));
@@ -177,6 +183,34 @@ describe("what entries put on record", () => {
     const { opening: _, ...rest } = sound;
     const without = await signedRecord(rest, { at: sound.head.at, keyId: key.keyId, sign: key.sign });
     expect(faultOf(without)).toBe("opening: document_missing");
+  });
+
+  it("shows that something was put in, taken out or exchanged between the closing and the opening", async () => {
+    const [first, second] = opening.commitments;
+    if (!first || !second) return expect.fail();
+    for (const commitments of [
+      [first],
+      [first, { ...second, size: 312 }],
+      [first, second, { ...second, proposalId: "prp_3" }],
+    ]) {
+      const other = { ...opening, commitments };
+      const anew = entries.map((entry) =>
+        entry.action === "challenge.opened" ? { ...entry, documents: openingDocuments(other) } : entry,
+      );
+      expect(faultOf(await signedAnew({ entries: chainOf(anew), opening: other }))).toBe(
+        "opening: sealed_differs",
+      );
+    }
+    const late = [...entries.slice(0, 3), entryAt(5), entryAt(4), ...entries.slice(5)];
+    expect(faultOf(await signedAnew({ entries: chainOf(late) }))).toBe("opening: sealed_differs");
+    // A process that did not put it on record has nothing to compare.
+    const without = entries.filter(({ action }) => action !== "challenge.closed");
+    expect(faultOf(await signedAnew({ entries: chainOf(without) }))).toBeUndefined();
+  });
+
+  it("does not show that nothing was handed in", () => {
+    expect(sealedDocuments("00".repeat(16), [])).not.toEqual(sealedDocuments("11".repeat(16), []));
+    expect(() => sealedDocuments("", [])).toThrow(RangeError);
   });
 
   it("shows a compiled record that does not follow", () => {

@@ -4,6 +4,7 @@ import {
   type DecisionRecord,
   type Opening,
   openingDocuments,
+  sealedDocuments,
   signedRecord,
 } from "../../../shared/record/record.ts";
 import { documentsOf, type Release } from "../../../shared/record/release.ts";
@@ -58,6 +59,7 @@ export const releases: readonly Release[] = [
 
 export const opening: Opening = {
   openedAt: instant(40),
+  salt: "e5".repeat(16),
   commitments: [
     {
       proposalId: "prp_1",
@@ -90,6 +92,13 @@ export const entries: readonly Entry[] = chainOf([
       documents: documentsOf(one),
     }),
   ),
+  {
+    at: instant(39),
+    action: "challenge.closed",
+    by: "clock",
+    public: {},
+    documents: sealedDocuments(opening.salt, opening.commitments.toReversed()),
+  },
   {
     at: instant(40),
     action: "challenge.opened",
