@@ -8,6 +8,7 @@ import {
   desk,
   launchBrowser,
   overflow,
+  patience,
   phone,
   pickPersona,
   seriousFindings,
@@ -32,7 +33,6 @@ const fits = async (page: Page): Promise<void> => {
 
 const visitor = async (path: string, viewport = phone): Promise<Page> => {
   const { page } = await visit(browser, viewport);
-  page.setDefaultTimeout(20_000);
   await page.goto(path);
   return page;
 };
@@ -215,7 +215,7 @@ async function carried(path: string, persona: string): Promise<Page> {
   });
   onTestFinished(() => context.close());
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(patience);
   await page.goto(path);
   await pickPersona(page, persona);
   return page;
@@ -230,7 +230,7 @@ describe("a ticket on a phone", () => {
     await page.getByRole("img", { name: "入场二维码" }).waitFor();
     await expect
       .poll(() => page.evaluate(async () => (await caches.match("/index.html")) !== undefined), {
-        timeout: 20_000,
+        timeout: patience,
       })
       .toBe(true);
     await page.context().setOffline(true);

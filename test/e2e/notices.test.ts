@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { needContracts } from "../../shared/contracts/matchmaking.ts";
 import { noticesContracts } from "../../shared/contracts/notices.ts";
 import { organizationsContracts } from "../../shared/contracts/organizations.ts";
-import { desk, launchBrowser, overflow, phone, seriousFindings, signedIn } from "../support/browser.ts";
+import {
+  desk,
+  launchBrowser,
+  overflow,
+  patience,
+  phone,
+  seriousFindings,
+  signedIn,
+} from "../support/browser.ts";
 import { list, sendAs } from "../support/client.ts";
 import { completeNeed } from "../support/complete-need.ts";
 
@@ -48,7 +56,7 @@ describe("notices", () => {
     const needId = await returnedNeed(persona, reason);
     await expect
       .poll(async () => JSON.stringify((await sendAs(persona, noticesContracts.listNotices)).body), {
-        timeout: 20_000,
+        timeout: patience,
       })
       .toContain(reason);
 
@@ -67,7 +75,7 @@ describe("notices", () => {
     await returnedNeed(persona, another);
     await expect
       .poll(async () => JSON.stringify((await sendAs(persona, noticesContracts.listNotices)).body), {
-        timeout: 20_000,
+        timeout: patience,
       })
       .toContain(another);
     await page.reload();

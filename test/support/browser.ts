@@ -35,6 +35,9 @@ export function launchBrowser(moreArguments: readonly string[] = []): Promise<Br
   });
 }
 
+/** How long a page may take to show something: far longer than it does, for machines that do much else. */
+export const patience = 45_000;
+
 export interface Visit {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -55,6 +58,7 @@ export async function visit(browser: Browser, viewport = desk): Promise<Visit> {
     timezoneId: "Asia/Shanghai",
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
@@ -95,7 +99,6 @@ export async function signedIn(
 ): Promise<Visit> {
   const visitor = await visit(browser, viewport);
   const { context, page } = visitor;
-  page.setDefaultTimeout(20_000);
   await context.addInitScript(
     ([key, user]) => {
       // Once a tab: who signs out stays signed out.
