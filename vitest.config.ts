@@ -10,7 +10,7 @@ const product = {
   setupFiles: ["test/support/product-ready.ts"],
   sequence: { groupOrder: 1 },
   // A browser, or a caller of the API, waits as often as it works.
-  maxWorkers: 3,
+  maxWorkers: 4,
 };
 const productTests = ["test/integration/{api,size}/**/*.test.ts", "test/integration/*/product.test.ts"];
 
