@@ -8,9 +8,6 @@ import { SlowFirst } from "./test/support/slow-first.ts";
 const product = {
   globalSetup: ["test/support/local-runtime.ts"],
   setupFiles: ["test/support/product-ready.ts"],
-  sequence: { groupOrder: 1 },
-  // A browser, or a caller of the API, waits as often as it works.
-  maxWorkers: 4,
 };
 const productTests = ["test/integration/{api,size}/**/*.test.ts", "test/integration/*/product.test.ts"];
 
@@ -50,13 +47,23 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "product", include: productTests, ...product },
+        // Before the browsers: some of these call everything as everybody, and would read what another is about to.
+        test: {
+          name: "product",
+          include: productTests,
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+          ...product,
+        },
       },
       {
         extends: true,
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
+          // A browser waits as often as it works.
+          maxWorkers: 4,
+          sequence: { groupOrder: 2 },
           testTimeout: 180_000,
           // A browser beside everything else on a small machine: one more try. What failed is told either way.
           retry: 1,

@@ -51,7 +51,8 @@ async function returnedNeed(persona: string, reason: string): Promise<string> {
 
 describe("notices", () => {
   it("arrive in the inbox, lead to their page, are read, and mails are chosen by group", async () => {
-    const persona = "enterprise2";
+    // Somebody to whom nothing else happens meanwhile.
+    const persona = "institute";
     const reason = `请补充验收方法（${Date.now()}）。`;
     const needId = await returnedNeed(persona, reason);
     await expect

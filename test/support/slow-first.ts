@@ -12,11 +12,12 @@ const slow = [
   "test/integration/local-runtime/",
   "test/integration/imports/work",
   // Against the product.
+  "test/integration/api/",
+  // In browsers.
   "test/e2e/event-",
   "test/e2e/matching",
   "test/e2e/workspace",
-  "test/integration/api/",
-  "test/e2e/",
+  "test/e2e/portal.",
 ];
 
 const rankOf = ({ moduleId }: TestSpecification): number => {
