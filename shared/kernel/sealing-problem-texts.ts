@@ -36,7 +36,7 @@ export const sealingProblemTexts = {
   },
   "sealing.shares_too_few": {
     zh: "需要 {needed} 份密钥份额，现有 {given} 份。",
-    en: "{needed} shares of the key are needed; there are {given}.",
+    en: "It takes {needed} shares of the key; there are {given}.",
   },
   "sealing.shares_mismatch": {
     zh: "这些份额不能合成这把密钥。",
