@@ -61,10 +61,12 @@ export interface Fault {
 
 export const fault = (at: Place, why: Why): Fault => ({ ok: false, at, why });
 
-/** `entry 3`, `release rel_2`, `byte 120`, `head.signature`. */
-export function placeText(place: Place): string {
-  if (place.part === "entry") return `entry ${place.seq}`;
-  if (place.part === "release") return `release ${place.id}`;
-  if (place.part === "file") return place.byte === undefined ? "file" : `byte ${place.byte}`;
-  return place.path === undefined ? place.part : `${place.part}.${place.path}`;
+/** `entry 3` or `第 3 条`, `release rel_2`, `byte 120`; a part by the name that it has in the file. */
+export function placeText(place: Place, language: "zh" | "en"): string {
+  const isChinese = language === "zh";
+  if (place.part === "entry") return isChinese ? `第 ${place.seq} 条` : `entry ${place.seq}`;
+  if (place.part === "release") return isChinese ? `公开内容 ${place.id}` : `release ${place.id}`;
+  if (place.part !== "file") return place.path === undefined ? place.part : `${place.part}.${place.path}`;
+  if (place.byte === undefined) return isChinese ? "文件" : "file";
+  return isChinese ? `第 ${place.byte} 字节` : `byte ${place.byte}`;
 }

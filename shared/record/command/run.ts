@@ -27,7 +27,7 @@ export function run(args: readonly string[]): Outcome {
   try {
     const { file, key, receipt } = readArguments(args);
     const verdict = verifyRecordFile(readBytes(file), key === undefined ? {} : { publicKey: key });
-    if (!verdict.ok) return refusal(placeText(verdict.at), verdict.why);
+    if (!verdict.ok) return refusal(placeText(verdict.at, "en"), verdict.why);
     const text = report(verdict.summary);
     return receipt === undefined ? { code: 0, text } : withReceipt(receipt, verdict.record, text);
   } catch (error) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hashOf } from "../../../shared/record/entry.ts";
-import { placeText } from "../../../shared/record/fault.ts";
+import { faultTexts, placeText } from "../../../shared/record/fault.ts";
 import {
   type DecisionRecord,
   openingDocuments,
@@ -21,7 +21,7 @@ const file = new TextEncoder().encode(recordText(sound));
 /** What is wrong, as the command would say it; undefined for a sound record. */
 const faultOf = (value: unknown, publicKey?: string): string | undefined => {
   const verdict = verifyRecord(value, publicKey === undefined ? {} : { publicKey });
-  return verdict.ok ? undefined : `${placeText(verdict.at)}: ${verdict.why}`;
+  return verdict.ok ? undefined : `${placeText(verdict.at, "en")}: ${verdict.why}`;
 };
 /** Signed anew by whoever changed it: nothing but the links themselves can give it away. */
 const signedAnew = (changes: Partial<DecisionRecord>): Promise<DecisionRecord> => {
@@ -250,6 +250,26 @@ describe("a signature", () => {
       `keys.${key.keyId}: key_name`,
     );
     expect(keyIdOf(key.publicKey)).toBe(key.keyId);
+  });
+});
+
+describe("where something is wrong", () => {
+  it.each([
+    [{ part: "entry", seq: 3 }, "entry 3", "第 3 条"],
+    [{ part: "release", id: "rel_2" }, "release rel_2", "公开内容 rel_2"],
+    [{ part: "file", byte: 120 }, "byte 120", "第 120 字节"],
+    [{ part: "file" }, "file", "文件"],
+    [{ part: "head", path: "signature" }, "head.signature", "head.signature"],
+    [{ part: "opening" }, "opening", "opening"],
+  ] as const)("is said in both languages: %j", (place, en, zh) => {
+    expect([placeText(place, "en"), placeText(place, "zh")]).toEqual([en, zh]);
+  });
+
+  it("has a reason in both languages", () => {
+    for (const { zh, en } of Object.values(faultTexts)) {
+      expect(zh).toMatch(/。$/);
+      expect(en).toMatch(/^[A-Z].*\.$/);
+    }
   });
 });
 
