@@ -105,7 +105,7 @@ describe("what is sealed", () => {
   it.each([[[]], [["age1"]], [[key.identity]], [[key.recipient, "age1nobody"]]])(
     "is sealed to somebody, not to %j",
     async (recipients) => {
-      await expect(async () => sealTo(recipients, new Uint8Array(1))).rejects.toMatchObject({
+      await expect(sealTo(recipients, new Uint8Array(1))).rejects.toMatchObject({
         code: "sealing.recipient",
       });
     },
