@@ -12,59 +12,88 @@ export interface Flow {
   readonly short: readonly number[];
 }
 
-export function mostReviews({ proposals, experts, eligible }: OrderedProblem): Flow {
-  const chosen = new Array<boolean>(eligible.length).fill(false);
-  const left = proposals.map(({ open }) => open);
-  const free = experts.map(({ open }) => open);
-  const ofProposal = proposals.map((): number[] => []);
-  const ofExpert = experts.map((): number[] => []);
-  eligible.forEach(({ proposal, expert }, pair) => {
-    ofProposal[proposal]?.push(pair);
-    ofExpert[expert]?.push(pair);
+export function mostReviews(problem: OrderedProblem): Flow {
+  const panels = new Panels(problem);
+  const unserved = [...problem.proposals.entries()].flatMap(([proposal, { open }]) => {
+    let left = open;
+    while (left > 0 && panels.serve(proposal)) left -= 1;
+    return left > 0 ? [{ proposal, left }] : [];
   });
-
-  /** Proposals and experts that can be reached from this proposal by swaps; stops at an expert with time. */
-  const search = (starts: readonly number[]) => {
-    const cameBy = new Map<number, number>();
-    const reached = new Set(starts);
-    const queue = [...starts];
-    for (let proposal = queue.shift(); proposal !== undefined; proposal = queue.shift())
-      for (const pair of ofProposal[proposal] ?? []) {
-        const expert = eligible[pair]?.expert;
-        if (expert === undefined || chosen[pair] || cameBy.has(expert)) continue;
-        cameBy.set(expert, pair);
-        if ((free[expert] ?? 0) > 0) return { reached, cameBy, expert };
-        for (const held of ofExpert[expert] ?? []) {
-          const holder = eligible[held]?.proposal;
-          if (holder === undefined || !chosen[held] || reached.has(holder)) continue;
-          reached.add(holder);
-          leftBy.set(holder, held);
-          queue.push(holder);
-        }
-      }
-    return { reached, cameBy, expert: undefined };
+  return {
+    chosen: panels.chosen,
+    missing: unserved.reduce((sum, { left }) => sum + left, 0),
+    short: panels.competitors(unserved.map(({ proposal }) => proposal)),
   };
-  const leftBy = new Map<number, number>();
+}
 
-  for (const start of proposals.keys()) {
-    while ((left[start] ?? 0) > 0) {
-      leftBy.clear();
-      const { cameBy, expert: end } = search([start]);
-      if (end === undefined) break;
-      free[end] = (free[end] ?? 0) - 1;
-      left[start] = (left[start] ?? 0) - 1;
-      for (let expert: number | undefined = end; expert !== undefined; ) {
-        const gained = cameBy.get(expert) ?? -1;
-        chosen[gained] = true;
-        const given: number | undefined = leftBy.get(eligible[gained]?.proposal ?? -1);
-        if (given === undefined || eligible[gained]?.proposal === start) break;
-        chosen[given] = false;
-        expert = eligible[given]?.expert;
-      }
+/** How a proposal could get one more expert: by which pair each expert would come, and by which one would leave. */
+interface Search {
+  readonly comes: ReadonlyMap<number, number>;
+  readonly leaves: ReadonlyMap<number, number>;
+  readonly reached: ReadonlySet<number>;
+  /** An expert who has time; undefined when there is none to be reached. */
+  readonly free: number | undefined;
+}
+
+class Panels {
+  readonly chosen: boolean[];
+  private readonly eligible: OrderedProblem["eligible"];
+  private readonly time: number[];
+  private readonly ofProposal: number[][];
+  private readonly ofExpert: number[][];
+
+  constructor({ proposals, experts, eligible }: OrderedProblem) {
+    this.eligible = eligible;
+    this.chosen = eligible.map(() => false);
+    this.time = experts.map(({ open }) => open);
+    this.ofProposal = proposals.map(() => []);
+    this.ofExpert = experts.map(() => []);
+    for (const [pair, { proposal, expert }] of eligible.entries()) {
+      this.ofProposal[proposal]?.push(pair);
+      this.ofExpert[expert]?.push(pair);
     }
   }
-  const missing = left.reduce((sum, open) => sum + open, 0);
-  leftBy.clear();
-  const open = [...left.keys()].filter((proposal) => (left[proposal] ?? 0) > 0);
-  return { chosen, missing, short: missing === 0 ? [] : [...search(open).reached].sort((a, b) => a - b) };
+
+  /** One more expert for a proposal, others changing panels for it if need be; false when no change helps. */
+  serve(proposal: number): boolean {
+    const { comes, leaves, free } = this.search([proposal]);
+    if (free === undefined) return false;
+    this.time[free] = (this.time[free] ?? 0) - 1;
+    for (let expert: number | undefined = free; expert !== undefined; ) {
+      const gained = comes.get(expert);
+      if (gained === undefined) break;
+      this.chosen[gained] = true;
+      const given: number | undefined = leaves.get(this.eligible[gained]?.proposal ?? proposal);
+      if (given !== undefined) this.chosen[given] = false;
+      expert = given === undefined ? undefined : this.eligible[given]?.expert;
+    }
+    return true;
+  }
+
+  /** Those that share all their experts with these, directly or by others: together they need more than there are. */
+  competitors(unserved: readonly number[]): number[] {
+    return [...this.search(unserved).reached].sort((a, b) => a - b);
+  }
+
+  /** Breadth first, from proposals to experts who might come, and on to the proposals that these would leave. */
+  private search(starts: readonly number[]): Search {
+    const comes = new Map<number, number>();
+    const leaves = new Map<number, number>();
+    const reached = new Set(starts);
+    for (const proposal of reached)
+      for (const pair of this.ofProposal[proposal] ?? []) {
+        const expert = this.eligible[pair]?.expert;
+        if (expert === undefined || this.chosen[pair] || comes.has(expert)) continue;
+        comes.set(expert, pair);
+        if ((this.time[expert] ?? 0) > 0) return { comes, leaves, reached, free: expert };
+        for (const held of this.ofExpert[expert] ?? []) {
+          const holder = this.eligible[held]?.proposal;
+          if (holder === undefined || !this.chosen[held] || reached.has(holder)) continue;
+          // A set that is being gone through also yields what is added to it: this is the queue.
+          reached.add(holder);
+          leaves.set(holder, held);
+        }
+      }
+    return { comes, leaves, reached, free: undefined };
+  }
 }
