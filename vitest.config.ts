@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { patience } from "./test/support/patience.ts";
 import { SlowFirst } from "./test/support/slow-first.ts";
 
 /**
@@ -16,8 +17,11 @@ export default defineConfig({
     // Two cores: more workers only contend with the product that starts beside them.
     maxWorkers: 2,
     // What files import, contracts above all, takes as long to load as many of them take to run: once for a worker, not
-    // once for each file. No test replaces a module, so that none can find another's.
+    // once for each file. No test replaces a module, and what else one replaces is put back before the next.
     isolate: false,
+    restoreMocks: true,
+    unstubGlobals: true,
+    unstubEnvs: true,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     sequence: { sequencer: SlowFirst },
@@ -65,6 +69,8 @@ export default defineConfig({
           maxWorkers: 4,
           sequence: { groupOrder: 2 },
           testTimeout: 180_000,
+          // As long as a page may take to show something; the usual second is for what happens in one process.
+          expect: { poll: { timeout: patience } },
           // A browser beside everything else on a small machine: one more try. What failed is told either way.
           retry: 1,
           ...product,

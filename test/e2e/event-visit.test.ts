@@ -8,7 +8,6 @@ import {
   desk,
   launchBrowser,
   overflow,
-  patience,
   phone,
   pickPersona,
   seriousFindings,
@@ -16,6 +15,7 @@ import {
   visit,
 } from "../support/browser.ts";
 import { sendAs } from "../support/client.ts";
+import { patience } from "../support/patience.ts";
 
 /** From the list of events to the ticket, on a phone: registering, waiting, an offered seat, giving it up, calendars. */
 
@@ -229,9 +229,7 @@ describe("a ticket on a phone", () => {
     const page = await carried(`/app/tickets/${eventId}`, "expert5");
     await page.getByRole("img", { name: "入场二维码" }).waitFor();
     await expect
-      .poll(() => page.evaluate(async () => (await caches.match("/index.html")) !== undefined), {
-        timeout: patience,
-      })
+      .poll(() => page.evaluate(async () => (await caches.match("/index.html")) !== undefined))
       .toBe(true);
     await page.context().setOffline(true);
     await page.reload();

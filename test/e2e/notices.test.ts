@@ -3,15 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { needContracts } from "../../shared/contracts/matchmaking.ts";
 import { noticesContracts } from "../../shared/contracts/notices.ts";
 import { organizationsContracts } from "../../shared/contracts/organizations.ts";
-import {
-  desk,
-  launchBrowser,
-  overflow,
-  patience,
-  phone,
-  seriousFindings,
-  signedIn,
-} from "../support/browser.ts";
+import { desk, launchBrowser, overflow, phone, seriousFindings, signedIn } from "../support/browser.ts";
 import { list, sendAs } from "../support/client.ts";
 import { completeNeed } from "../support/complete-need.ts";
 
@@ -56,9 +48,7 @@ describe("notices", () => {
     const reason = `请补充验收方法（${Date.now()}）。`;
     const needId = await returnedNeed(persona, reason);
     await expect
-      .poll(async () => JSON.stringify((await sendAs(persona, noticesContracts.listNotices)).body), {
-        timeout: patience,
-      })
+      .poll(async () => JSON.stringify((await sendAs(persona, noticesContracts.listNotices)).body))
       .toContain(reason);
 
     const page = await arrive(persona, "/app/notices");
@@ -75,9 +65,7 @@ describe("notices", () => {
     const another = `请注明预算（${Date.now()}）。`;
     await returnedNeed(persona, another);
     await expect
-      .poll(async () => JSON.stringify((await sendAs(persona, noticesContracts.listNotices)).body), {
-        timeout: patience,
-      })
+      .poll(async () => JSON.stringify((await sendAs(persona, noticesContracts.listNotices)).body))
       .toContain(another);
     await page.reload();
     await page.getByRole("button", { name: "全部标为已读" }).click();

@@ -2,15 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { needContracts, offerContracts } from "../../shared/contracts/matchmaking.ts";
 import { chains } from "../../shared/reference/chains.ts";
-import {
-  desk,
-  launchBrowser,
-  overflow,
-  patience,
-  phone,
-  seriousFindings,
-  visit,
-} from "../support/browser.ts";
+import { desk, launchBrowser, overflow, phone, seriousFindings, visit } from "../support/browser.ts";
 import { list, send } from "../support/client.ts";
 
 let browser: Browser;
@@ -20,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** What the page shows before long. */
-const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: patience });
+const soon = <T>(look: () => Promise<T>) => expect.poll(look);
 
 /** The newest of the directory whose owner has a page of its own: what an office collected has none. */
 async function first(contract: Parameters<typeof send>[1]): Promise<string> {

@@ -1,14 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  desk,
-  launchBrowser,
-  overflow,
-  patience,
-  phone,
-  seriousFindings,
-  visit,
-} from "../support/browser.ts";
+import { desk, launchBrowser, overflow, phone, seriousFindings, visit } from "../support/browser.ts";
 
 /** What anybody finds in what is public: by words, by pinyin, narrowed, and when there is nothing. */
 
@@ -27,7 +19,7 @@ const open = async (path: string, viewport = desk) => {
 };
 
 /** What the page shows before long. */
-const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: patience });
+const soon = <T>(look: () => Promise<T>) => expect.poll(look);
 
 const sentence = "铝合金焊接变形";
 

@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { inject, onTestFinished } from "vitest";
 import { tokenOf } from "./client.ts";
+import { patience } from "./patience.ts";
 
 /** The console in a real browser, as people on a phone and at a desk have it. */
 
@@ -34,9 +35,6 @@ export function launchBrowser(moreArguments: readonly string[] = []): Promise<Br
     ],
   });
 }
-
-/** How long a page may take to show something: far longer than it does, for machines that do much else. */
-export const patience = 45_000;
 
 export interface Visit {
   readonly context: BrowserContext;
