@@ -110,6 +110,12 @@ module.exports = {
       },
     ),
     error(
+      "assignment-is-an-engine",
+      "A library that runs anywhere: digests for its lots, and the solver, which comes in as an argument.",
+      { path: "^shared/assignment/" },
+      { pathNot: "^shared/(assignment|digest)/", dependencyTypesNot: ["type-only"] },
+    ),
+    error(
       "infrastructure-reads-declarations",
       "Infrastructure knows variables, indexes, contracts and event sources, never the code that it deploys.",
       { path: "^infra/(bin|stacks|constructs)/" },

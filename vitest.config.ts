@@ -1,4 +1,6 @@
 import { defineConfig } from "vitest/config";
+import { patience } from "./test/support/patience.ts";
+import { SlowFirst } from "./test/support/slow-first.ts";
 
 /**
  * Suites that talk to the running product share one local runtime. It starts while the others run, and each file of
@@ -12,10 +14,17 @@ const productTests = ["test/integration/{api,size}/**/*.test.ts", "test/integrat
 
 export default defineConfig({
   test: {
-    // Two cores: more workers only contend with the product under test.
+    // Two cores: more workers only contend with the product that starts beside them.
     maxWorkers: 2,
+    // What files import, contracts above all, takes as long to load as many of them take to run: once for a worker, not
+    // once for each file. No test replaces a module, and what else one replaces is put back before the next.
+    isolate: false,
+    restoreMocks: true,
+    unstubGlobals: true,
+    unstubEnvs: true,
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         extends: true,
@@ -23,17 +32,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        // The construct library takes seconds to load: once, not once for each file.
         test: {
           name: "infra",
           include: ["test/infra/**/*.test.ts"],
           globalSetup: ["test/infra/scratch.ts"],
           // A whole synthesis with its checks, on a machine that may be starting the product beside it.
           testTimeout: 120_000,
-          isolate: false,
-          fileParallelism: false,
-          // Projects that run their files one by one take turns with the others.
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -47,17 +51,26 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "product", include: productTests, sequence: { groupOrder: 2 }, ...product },
+        // Before the browsers: some of these call everything as everybody, and would read what another is about to.
+        test: {
+          name: "product",
+          include: productTests,
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+          ...product,
+        },
       },
       {
         extends: true,
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          sequence: { groupOrder: 3 },
           // A browser waits as often as it works.
-          maxWorkers: 3,
+          maxWorkers: 4,
+          sequence: { groupOrder: 2 },
           testTimeout: 180_000,
+          // As long as a page may take to show something; the usual second is for what happens in one process.
+          expect: { poll: { timeout: patience } },
           // A browser beside everything else on a small machine: one more try. What failed is told either way.
           retry: 1,
           ...product,

@@ -6,6 +6,7 @@ import { createHttpApi } from "./front/http-api.ts";
 import { readSiteFiles } from "./front/site-files.ts";
 import { createSiteOrigin } from "./front/site-origin.ts";
 import { createPool, type FunctionPool } from "./functions/function-pool.ts";
+import { createLine, type Line } from "./functions/line.ts";
 import { type LoadedFunction, loadFunctions } from "./functions/load-functions.ts";
 import { createAwsGateway, type Service } from "./gateway/aws-gateway.ts";
 import type { Caller } from "./gateway/callers.ts";
@@ -75,11 +76,12 @@ function originsOf(
   deployment: Deployment,
   pools: ReadonlyMap<string, FunctionPool>,
   issuer: Issuer,
+  line: Line,
   readSite: (bucketName: string) => Origin,
 ): (domainName: string) => Origin | undefined {
   const apis = deployment
     .ofType("AWS::ApiGatewayV2::Api")
-    .map((api) => [hostOf.api(api.name), createHttpApi(api, deployment, pools, issuer)] as const);
+    .map((api) => [hostOf.api(api.name), createHttpApi(api, deployment, pools, issuer, line)] as const);
   const sites = deployment
     .ofType("AWS::S3::Bucket")
     .map((bucket) => [hostOf.bucket(bucket.name), () => readSite(bucket.name)] as const);
@@ -138,11 +140,13 @@ export async function runDeployment(options: DeploymentOptions): Promise<Running
   undo(() => Promise.all([...pools.values()].map((pool) => pool.stop())));
 
   const failures = openFailureQueues(deployment.ofType("AWS::SQS::Queue"), join(data.queues, "failures"));
+  const line = createLine();
   const invocations = createAsyncInvocations(
     data.queues,
     pools,
     deployment.ofType("AWS::Lambda::EventInvokeConfig"),
     failures,
+    line,
   );
   const mappings = deployment
     .ofType("AWS::Lambda::EventSourceMapping")
@@ -164,7 +168,7 @@ export async function runDeployment(options: DeploymentOptions): Promise<Running
     invocations,
   );
 
-  const originFor = originsOf(deployment, pools, issuer, (bucketName) =>
+  const originFor = originsOf(deployment, pools, issuer, line, (bucketName) =>
     createSiteOrigin(readSiteFiles(bucketName, deployments, origins)),
   );
   const [distribution] = distributions.map((resource) =>

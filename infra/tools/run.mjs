@@ -1,7 +1,7 @@
 // `npm start` and `npm test` on any machine: plain JavaScript without packages, because it runs before they are
 // installed and on whatever Node the machine has. Everything else runs on the Node that package-lock.json pins.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -99,6 +99,14 @@ async function installBrowser() {
   );
 }
 
+/** What `npm run check` does one after the other, side by side: each of them keeps one processor busy. */
+async function check() {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const names = Object.keys(scripts).filter((name) => name.startsWith("check:"));
+  const codes = await Promise.all(names.map((name) => run("npm", ["run", "--silent", name])));
+  return codes.every((code) => code === 0);
+}
+
 const [what, ...args] = process.argv.slice(2);
 await installPackages();
 requireJava();
@@ -106,8 +114,7 @@ if (what === "start") {
   process.exitCode = await run("node", [join("infra", "local", "start.ts"), ...args], ["ipc"]);
 } else if (what === "test") {
   await installBrowser();
-  const checked = await run("npm", ["run", "--silent", "check"]);
-  if (checked !== 0) fail("npm run check failed; its output above says why.");
+  if (!(await check())) fail("npm run check failed; its output above says why.");
   process.exitCode = await run("vitest", ["run", ...args]);
 } else {
   fail("Use: node infra/tools/run.mjs start|test");

@@ -6,6 +6,9 @@ import { RegistrantId, Registration, RegistrationState } from "./registrations.t
 
 /** 签到: the door of an event, also without a network. */
 
+/** Doors open a day ahead: exhibitions hand out badges the evening before. A scan before that counts for nothing. */
+export const doorOpensBeforeMs = 24 * 3_600_000;
+
 /** One look at one ticket, made on a device; `scanId` is the device's own, so that sending it again adds nothing. */
 const Scan = z.strictObject({
   scanId: idOf("scan"),

@@ -351,6 +351,10 @@ export const problemTexts = {
     zh: "一个对接最多登记 {limit} 条结果。",
     en: "A contact takes at most {limit} entries.",
   },
+  "workday.year_unknown": {
+    zh: "{year} 年的节假日安排尚未录入，无法计算工作日。",
+    en: "The public holidays of {year} are not on record, so working days cannot be counted.",
+  },
   ...noticeProblemTexts,
   ...sheetProblemTexts,
   ...sealingProblemTexts,

@@ -1,6 +1,6 @@
 import type { Bilingual } from "./bilingual.ts";
 
-/** What can be wrong with keys, shares of keys and what was sealed with them; and with working days. */
+/** What can be wrong with keys, shares of keys and what was sealed with them. */
 export const sealingProblemTexts = {
   "sealing.passphrase": { zh: "口令不正确。", en: "This is not the passphrase." },
   "sealing.passphrase_short": {
@@ -36,14 +36,10 @@ export const sealingProblemTexts = {
   },
   "sealing.shares_too_few": {
     zh: "需要 {needed} 份密钥份额，现有 {given} 份。",
-    en: "{needed} shares of the key are needed; there are {given}.",
+    en: "It takes {needed} shares of the key; there are {given}.",
   },
   "sealing.shares_mismatch": {
     zh: "这些份额不能合成这把密钥。",
     en: "These shares do not make up this key.",
-  },
-  "workday.year_unknown": {
-    zh: "{year} 年的节假日安排尚未录入，无法计算工作日。",
-    en: "The public holidays of {year} are not on record, so working days cannot be counted.",
   },
 } as const satisfies Record<string, Bilingual>;

@@ -39,32 +39,33 @@ export const startOfChain = (processId: string): ChainEnd => ({
  * entry is dated before the one that it follows.
  */
 export function appendEntry(end: ChainEnd, entry: NewEntry): Entry {
+  const { action, by, public: open, privateHash, documents } = entry;
   const linked = {
-    ...entry,
     seq: end.seq + 1,
     at: entry.at < end.at ? end.at : entry.at,
+    action,
+    by,
+    public: open,
+    ...(privateHash !== undefined && { privateHash }),
+    ...(documents !== undefined && { documents }),
     previous: end.hash,
   };
   return { ...linked, hash: hashOf(linked) };
 }
 
-export const hashOf = ({
-  seq,
-  at,
-  action,
-  by,
-  public: open,
-  privateHash,
-  documents,
-  previous,
-}: Omit<Entry, "hash">): Sha256 =>
-  sha256OfJson({ seq, at, action, by, public: open, privateHash, documents, previous });
+/** Of an entry with or without its hash: that field alone does not count. */
+export const hashOf = ({ seq, at, action, by, public: open, ...rest }: Omit<Entry, "hash">): Sha256 => {
+  const { privateHash, documents, previous } = rest;
+  return sha256OfJson({ seq, at, action, by, public: open, privateHash, documents, previous });
+};
 
 /**
  * The commitment to the private part of an entry. A yes or a name could be guessed from a bare hash: `salt` is random,
  * at least 16 bytes in hexadecimal, kept with the private part, and shown with it to whoever may check it.
  */
 export function privateHashOf(salt: string, value: JsonObject): Sha256 {
-  if (!/^[0-9a-f]{32,}$/.test(salt)) throw new RangeError("a salt has at least 16 bytes in hexadecimal");
+  if (!isSalt(salt)) throw new RangeError("a salt has at least 16 bytes in hexadecimal");
   return sha256OfJson({ salt, value });
 }
+
+export const isSalt = (text: string): boolean => /^[0-9a-f]{32,}$/.test(text);

@@ -22,6 +22,10 @@ export const faultTexts = {
     en: "It differs from what an entry put on record.",
   },
   document_twice: { zh: "同一份文件登记了两次。", en: "It was put on record twice." },
+  sealed_differs: {
+    zh: "开标内容与截止时登记的申请清单不符。",
+    en: "What was opened is not what was on record at the closing.",
+  },
   release_process: { zh: "不属于这一项目。", en: "It belongs to another process." },
   compiled: { zh: "汇总内容与各次公开不符。", en: "It does not follow from the releases." },
   key_name: { zh: "公钥与其编号不符。", en: "A public key is not the one that its name says." },
@@ -31,6 +35,16 @@ export const faultTexts = {
   head_process: { zh: "签名的是另一个项目。", en: "What was signed is another process." },
   content: { zh: "记录内容与签名时不同。", en: "The record is not the one that was signed." },
   signature: { zh: "签名无效。", en: "The signature is not genuine." },
+  receipt_process: { zh: "回执属于另一个项目。", en: "The receipt is of another process." },
+  receipt_early: { zh: "这份记录形成时尚未开标。", en: "The record is from before the opening." },
+  receipt_missing: {
+    zh: "开标记录中没有这一版本的申请。",
+    en: "This version of the proposal is not in the opening.",
+  },
+  receipt_differs: {
+    zh: "开标记录与回执不一致。",
+    en: "The opening has it with another digest, size or time.",
+  },
   not_canonical: {
     zh: "文件不是规范写法（RFC 8785，末尾一个换行）。",
     en: "The file is not written canonically (RFC 8785 and one line feed).",
@@ -47,10 +61,12 @@ export interface Fault {
 
 export const fault = (at: Place, why: Why): Fault => ({ ok: false, at, why });
 
-/** `entry 3`, `release rel_2`, `byte 120`, `head.signature`. */
-export function placeText(place: Place): string {
-  if (place.part === "entry") return `entry ${place.seq}`;
-  if (place.part === "release") return `release ${place.id}`;
-  if (place.part === "file") return place.byte === undefined ? "file" : `byte ${place.byte}`;
-  return place.path === undefined ? place.part : `${place.part}.${place.path}`;
+/** `entry 3` or `第 3 条`, `release rel_2`, `byte 120`; a part by the name that it has in the file. */
+export function placeText(place: Place, language: "zh" | "en"): string {
+  const isChinese = language === "zh";
+  if (place.part === "entry") return isChinese ? `第 ${place.seq} 条` : `entry ${place.seq}`;
+  if (place.part === "release") return isChinese ? `公开内容 ${place.id}` : `release ${place.id}`;
+  if (place.part !== "file") return place.path === undefined ? place.part : `${place.part}.${place.path}`;
+  if (place.byte === undefined) return isChinese ? "文件" : "file";
+  return isChinese ? `第 ${place.byte} 字节` : `byte ${place.byte}`;
 }

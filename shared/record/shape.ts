@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { recordFormat } from "./record.ts";
 
-/** The shape of a record: every field is named, and one more is a fault. */
+/** The shape of a record that was read from JSON: every field is named, and one more is a fault. */
 const Digest = z.string().regex(/^[0-9a-f]{64}$/);
+const Signature = z.string().regex(/^[0-9a-f]{128}$/);
 const Instant = z.iso.datetime({ precision: 3 });
 const Text = z.string().min(1);
-const Json = z.json();
-const JsonObject = z.record(z.string(), Json);
+const JsonObject = z.record(z.string(), z.unknown());
 
 export const EntryShape = z.strictObject({
   seq: z.int().positive(),
@@ -28,6 +28,17 @@ const ReleaseShape = z.strictObject({
   data: JsonObject,
 });
 
+export const ReceiptShape = z.strictObject({
+  challengeId: Text,
+  proposalId: Text,
+  version: z.int().positive(),
+  sha256: Digest,
+  size: z.int().nonnegative(),
+  receivedAt: Instant,
+  keyId: Text,
+  signature: Signature,
+});
+
 const CommitmentShape = z.strictObject({
   proposalId: Text,
   version: z.int().positive(),
@@ -44,7 +55,13 @@ export const RecordShape = z.strictObject({
   entries: z.array(z.unknown()).min(1),
   releases: z.array(ReleaseShape),
   compiled: JsonObject,
-  opening: z.strictObject({ openedAt: Instant, commitments: z.array(CommitmentShape) }).optional(),
+  opening: z
+    .strictObject({
+      openedAt: Instant,
+      salt: z.string().regex(/^[0-9a-f]{32,}$/),
+      commitments: z.array(CommitmentShape),
+    })
+    .optional(),
   keys: z.record(z.string(), Digest),
   head: z.strictObject({
     processId: Text,
@@ -53,6 +70,6 @@ export const RecordShape = z.strictObject({
     content: Digest,
     at: Instant,
     keyId: Text,
-    signature: z.string().regex(/^[0-9a-f]{128}$/),
+    signature: Signature,
   }),
 });

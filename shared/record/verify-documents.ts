@@ -1,6 +1,12 @@
 import { type Sha256, sha256OfJson } from "../digest/sha256.ts";
 import { type Fault, fault, type Place } from "./fault.ts";
-import { type DecisionRecord, openingDocument } from "./record.ts";
+import {
+  type DecisionRecord,
+  type Opening,
+  openingDocument,
+  sealedDocument,
+  sealedDocuments,
+} from "./record.ts";
 import { releaseDocument } from "./release.ts";
 
 /**
@@ -14,17 +20,22 @@ export function verifyDocuments(record: DecisionRecord): Fault | undefined {
       if (onRecord.has(name)) return fault({ part: "entry", seq }, "document_twice");
       onRecord.set(name, digest);
     }
+  const seen = new Set<string>();
   for (const release of record.releases) {
     const at: Place = { part: "release", id: release.id };
+    if (seen.has(release.id)) return fault(at, "document_twice");
+    seen.add(release.id);
     if (release.processId !== record.process.id) return fault(at, "release_process");
     const wrong = compare(onRecord, releaseDocument(release.id), release, at);
     if (wrong) return wrong;
   }
   if (record.opening !== undefined) {
-    const wrong = compare(onRecord, openingDocument, record.opening, { part: "opening" });
+    const wrong =
+      compare(onRecord, openingDocument, record.opening, { part: "opening" }) ??
+      compareSealed(onRecord, record.opening);
     if (wrong) return wrong;
   }
-  return missing(onRecord, record);
+  return missing(onRecord, seen, record);
 }
 
 function compare(
@@ -38,12 +49,26 @@ function compare(
   return digest === sha256OfJson(value) ? undefined : fault(at, "document_differs");
 }
 
-function missing(onRecord: ReadonlyMap<string, Sha256>, record: DecisionRecord): Fault | undefined {
-  const there = new Set(record.releases.map(({ id }) => releaseDocument(id)));
+/** Against the closing, where it is on record: it has to come first, for after the opening it would prove nothing. */
+function compareSealed(onRecord: ReadonlyMap<string, Sha256>, opening: Opening): Fault | undefined {
+  const digest = onRecord.get(sealedDocument);
+  if (digest === undefined) return undefined;
+  const names = [...onRecord.keys()];
+  const isEarlier = names.indexOf(sealedDocument) < names.indexOf(openingDocument);
+  return isEarlier && digest === sealedDocuments(opening.salt, opening.commitments)[sealedDocument]
+    ? undefined
+    : fault({ part: "opening" }, "sealed_differs");
+}
+
+function missing(
+  onRecord: ReadonlyMap<string, Sha256>,
+  seen: ReadonlySet<string>,
+  record: DecisionRecord,
+): Fault | undefined {
   const prefix = releaseDocument("");
   for (const name of onRecord.keys()) {
-    if (name.startsWith(prefix) && !there.has(name))
-      return fault({ part: "release", id: name.slice(prefix.length) }, "document_missing");
+    const id = name.slice(prefix.length);
+    if (name.startsWith(prefix) && !seen.has(id)) return fault({ part: "release", id }, "document_missing");
     if (name === openingDocument && record.opening === undefined)
       return fault({ part: "opening" }, "document_missing");
   }

@@ -29,6 +29,7 @@ export interface Summary {
 export interface Verified {
   readonly ok: true;
   readonly summary: Summary;
+  readonly record: DecisionRecord;
 }
 
 export interface Verifying {
@@ -36,16 +37,20 @@ export interface Verifying {
   readonly publicKey?: string;
 }
 
-/** Checks a record from the first entry to the signature, and names the first thing that does not hold. */
+/**
+ * Checks a record, as `JSON.parse` gave it, from the first entry to the signature, and names the first thing that does
+ * not hold.
+ */
 export function verifyRecord(value: unknown, { publicKey }: Verifying = {}): Verified | Fault {
-  const read = RecordShape.safeParse(value);
   const chain = verifyChain(...chainOf(value));
   if (!chain.ok) return chain;
+  const read = RecordShape.safeParse(value);
   if (!read.success) return fault(placeOf(read.error.issues[0]?.path ?? []), "shape");
   const record = value as DecisionRecord;
   const wrong =
     verifyDocuments(record) ?? verifyCompiled(record) ?? verifyKeys(record) ?? verifyHead(record, publicKey);
-  return wrong ?? { ok: true, summary: summaryOf(record, publicKey === undefined ? "record" : "caller") };
+  if (wrong) return wrong;
+  return { ok: true, summary: summaryOf(record, publicKey === undefined ? "record" : "caller"), record };
 }
 
 /** As `verifyRecord`, for a file: its bytes must be the canonical ones too, so that not one of them can be changed. */

@@ -3,7 +3,7 @@ import { DomainError } from "../kernel/domain-error.ts";
 import { openingError } from "./opened.ts";
 
 /** An age file that each of the recipients alone can open. Throws `sealing.recipient` for none, or a wrong one. */
-export const sealTo = (recipients: readonly string[], plain: Uint8Array): Promise<Uint8Array> =>
+export const sealTo = async (recipients: readonly string[], plain: Uint8Array): Promise<Uint8Array> =>
   encrypterTo(recipients).encrypt(plain);
 
 /**
@@ -20,7 +20,7 @@ export async function openWith(identity: string, sealed: Uint8Array): Promise<Ui
 }
 
 /** Seals while reading: 64 KiB are in memory at a time. */
-export const sealStream = (
+export const sealStream = async (
   recipients: readonly string[],
   plain: ReadableStream<Uint8Array>,
 ): Promise<ReadableStream<Uint8Array>> => encrypterTo(recipients).encrypt(plain);

@@ -45,8 +45,10 @@ const layout =
 /** Names a key in its shares. */
 export const keyTag = (recipient: string): string => sha256Hex(utf8(recipient)).slice(0, 16);
 
-/** 2 to 255 holders, at least 2 of them needed: one alone must never do. */
+/** Throws a `RangeError` unless 2 to 255 hold it and at least 2 of them are needed: one alone must never do. */
 export async function splitIdentity(identity: string, { holders, threshold }: Holding): Promise<Share[]> {
+  if (![holders, threshold].every(Number.isInteger) || threshold < 2 || holders < threshold || holders > 255)
+    throw new RangeError(`a key is not held by ${holders} of whom ${threshold} are needed`);
   const tag = keyTag(await recipientOf(identity));
   const parts = await split(utf8(identity), holders, threshold);
   return parts.map((part, index) => {

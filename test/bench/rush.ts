@@ -6,12 +6,15 @@ import { scratchFolder } from "../support/scratch-folder.ts";
 import { measureCapacity } from "./rush/capacity.ts";
 import { measureCeiling } from "./rush/ceiling.ts";
 import { type Authorization, makePeople, openEvent, spread } from "./rush/people.ts";
+import { measurePlainCalls } from "./rush/plain-calls.ts";
+import { perCall } from "./rush/processor-time.ts";
 import { type Answer, product, storePort } from "./rush/product.ts";
 
 /**
  * `npm run bench:rush`: registration opens and everybody comes at once, through HTTP, against the local product on data
- * of its own. Prints what became of everybody and how fast, beside the ceiling of the same store in the same run. With
- * `--kill` the product is killed in the middle and started again. Anything oversold, lost or stranded exits with 1.
+ * of its own. Prints what became of everybody and how fast, beside two other things in the same run: the ceiling of the
+ * same store, and calls through the same runtime that only write one item. With `--kill` the product is killed in the
+ * middle and started again. Anything oversold, lost or stranded exits with 1.
  */
 
 const { values } = parseArgs({
@@ -77,6 +80,29 @@ const standing = (eventId: string, people: readonly Authorization[]): Promise<st
 const percentile = (sorted: readonly number[], share: number): string =>
   `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0)} ms`;
 
+/** The same number of plain calls and of bare writes, once nothing of the rush is on its way any more. */
+async function compare(perSecond: number, people: readonly Authorization[]): Promise<void> {
+  const told = performance.now();
+  await local.untilAllIsTold();
+  console.log(`all is told ${((performance.now() - told) / 1000).toFixed(1)} s after the last answer`);
+  const before = local.spent();
+  const plain = await measurePlainCalls(local, people, concurrency);
+  const between = local.spent();
+  const ceiling = await measureCeiling(storePort(folder), count, concurrency);
+  const after = local.spent();
+  console.log(
+    `plain calls: ${plain.perSecond.toFixed(0)}/s that write one item, through the same front, authorizer, functions and gateway`,
+  );
+  console.log(
+    `ceiling: ${ceiling.perSecond.toFixed(0)} bare conditional single-item writes/s on the same store`,
+  );
+  console.log(`ratio to plain calls ${(perSecond / plain.perSecond).toFixed(2)}`);
+  console.log(`ratio ${(perSecond / ceiling.perSecond).toFixed(2)} (target 0.60)`);
+  console.log(
+    `processor time of a plain call ${perCall(before, between, count)}, of a bare write ${perCall(between, after, count)}`,
+  );
+}
+
 async function rush(): Promise<boolean> {
   const capacity = await measureCapacity();
   await local.start();
@@ -85,7 +111,10 @@ async function rush(): Promise<boolean> {
   // The first calls of each environment load it; they are not what is measured.
   await spread(16, 4, (i) => local.send("GET", `/v1/events/${eventId}/registration`, people[i] ?? {}));
 
+  await local.untilAllIsTold();
+
   let answered = 0;
+  const spentBefore = local.spent();
   const began = performance.now();
   const killing = values.kill ? killInTheMiddle(() => answered) : undefined;
   const acknowledged = await spread(count, concurrency, async (i) => {
@@ -94,6 +123,7 @@ async function rush(): Promise<boolean> {
     return one;
   });
   const seconds = (performance.now() - began) / 1000;
+  const spentAfter = local.spent();
   if (killing !== undefined) console.log(await killing);
 
   const states = await standing(eventId, people);
@@ -121,11 +151,8 @@ async function rush(): Promise<boolean> {
     `capacity units: ${capacity.confirmed.toFixed(1)} WCU a confirmed registration (limit 6), ${capacity.waitlisted.toFixed(1)} a waitlisted one`,
   );
   if (!values.kill) {
-    const ceiling = await measureCeiling(storePort(folder), count, concurrency);
-    console.log(
-      `ceiling: ${ceiling.perSecond.toFixed(0)} bare conditional single-item writes/s on the same store`,
-    );
-    console.log(`ratio ${(perSecond / ceiling.perSecond).toFixed(2)} (target 0.60)`);
+    console.log(`processor time of a registration ${perCall(spentBefore, spentAfter, count)}`);
+    await compare(perSecond, people);
   }
   const sound = oversold + lost + stranded + unanswered === 0 && confirmed === Math.min(seats, count);
   return sound && capacity.confirmed <= 6;

@@ -15,6 +15,7 @@ import {
   visit,
 } from "../support/browser.ts";
 import { sendAs } from "../support/client.ts";
+import { patience } from "../support/patience.ts";
 
 /** From the list of events to the ticket, on a phone: registering, waiting, an offered seat, giving it up, calendars. */
 
@@ -32,7 +33,6 @@ const fits = async (page: Page): Promise<void> => {
 
 const visitor = async (path: string, viewport = phone): Promise<Page> => {
   const { page } = await visit(browser, viewport);
-  page.setDefaultTimeout(20_000);
   await page.goto(path);
   return page;
 };
@@ -215,7 +215,7 @@ async function carried(path: string, persona: string): Promise<Page> {
   });
   onTestFinished(() => context.close());
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(patience);
   await page.goto(path);
   await pickPersona(page, persona);
   return page;
@@ -229,9 +229,7 @@ describe("a ticket on a phone", () => {
     const page = await carried(`/app/tickets/${eventId}`, "expert5");
     await page.getByRole("img", { name: "入场二维码" }).waitFor();
     await expect
-      .poll(() => page.evaluate(async () => (await caches.match("/index.html")) !== undefined), {
-        timeout: 20_000,
-      })
+      .poll(() => page.evaluate(async () => (await caches.match("/index.html")) !== undefined))
       .toBe(true);
     await page.context().setOffline(true);
     await page.reload();

@@ -56,9 +56,8 @@ function collection(mark: number) {
 
 const state = (page: Page, name: string, n: number) => page.getByRole("button", { name: `${name} ${n}` });
 
-/** From the menu to the preview, with what the sheet does not say. */
+/** From the list of imports to the preview, with what the sheet does not say. */
 async function preview(page: Page, file: Buffer): Promise<void> {
-  await page.goto("/app/imports");
   await page.getByRole("link", { name: "导入汇总表" }).click();
   await page
     .locator('input[type="file"]')
@@ -82,7 +81,7 @@ async function preview(page: Page, file: Buffer): Promise<void> {
 describe("a collected sheet", () => {
   it("is corrected in the preview, written, and found again as it is when it comes once more", async () => {
     const { good, wrong, file } = collection(Date.now());
-    const { context, page } = await signedIn(browser, "district", { viewport: desk });
+    const { context, page } = await signedIn(browser, "district", { viewport: desk, path: "/app/imports" });
     await preview(page, file);
     await page.getByText("手机号码已遮盖").first().waitFor();
     await state(page, "重复", 1).waitFor();
@@ -102,6 +101,7 @@ describe("a collected sheet", () => {
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole("link", { name: "去审核队列" }).click();
     for (const title of [good, wrong]) await page.getByText(title).first().waitFor();
+    await page.goto("/app/imports");
     await preview(page, file);
     await state(page, "重复", 2).waitFor();
     await page.getByText("已经导入过").first().waitFor();
@@ -110,7 +110,7 @@ describe("a collected sheet", () => {
 
   it("goes on where it was left, on a phone too", async () => {
     const { file } = collection(Date.now());
-    const { context, page } = await signedIn(browser, "district");
+    const { context, page } = await signedIn(browser, "district", { path: "/app/imports" });
     await preview(page, file);
     const address = new URL(page.url()).pathname;
     expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -127,8 +127,7 @@ describe("a collected sheet", () => {
   });
 
   it("that is no sheet is refused before it is sent", async () => {
-    const { context, page } = await signedIn(browser, "organizer");
-    await page.goto("/app/imports/new");
+    const { context, page } = await signedIn(browser, "organizer", { path: "/app/imports/new" });
     const chooser = page.locator('input[type="file"]');
     await chooser.setInputFiles({ name: "汇总表.xls", mimeType: "", buffer: Buffer.from("x") });
     await page.getByText("旧的 XLS 文件请先另存为 XLSX").waitFor();
@@ -146,8 +145,7 @@ describe("a collected sheet", () => {
 
 describe("an organization's list", () => {
   it("comes as a sheet", async () => {
-    const { context, page } = await signedIn(browser, "enterprise", { viewport: desk });
-    await page.goto("/app/needs");
+    const { context, page } = await signedIn(browser, "enterprise", { viewport: desk, path: "/app/needs" });
     await page.getByRole("button", { name: "导出" }).click();
     const [download] = await Promise.all([
       page.waitForEvent("download"),

@@ -85,8 +85,10 @@ async function decide(
   title: string,
   act: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const { context, page } = await signedIn(browser, "district", { viewport: desk });
-  await page.goto(`/app/queue/${kind}`);
+  const { context, page } = await signedIn(browser, "district", {
+    viewport: desk,
+    path: `/app/queue/${kind}`,
+  });
   await page.getByText(title).first().click();
   await page.getByRole("heading", { name: title }).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
@@ -117,8 +119,7 @@ async function correct(
   title: string,
   reason: string,
 ): Promise<void> {
-  const { context, page } = await signedIn(browser, persona);
-  await page.goto(`/app/${kind}`);
+  const { context, page } = await signedIn(browser, persona, { path: `/app/${kind}` });
   await page.getByRole("link", { name: title }).first().click();
   await page.getByText(reason).first().waitFor();
   await page.getByRole("link", { name: /修改/ }).first().click();
@@ -155,8 +156,7 @@ describe("an enterprise's need", () => {
   it("is posted on a phone, returned with a reason, corrected, published, and found by its chain", async () => {
     const title = `壳体焊接变形控制${Date.now()}`;
     const file = "变形云图与工艺要求（示例）.pdf";
-    const { context, page } = await signedIn(browser, "enterprise");
-    await page.goto("/app/needs/edit");
+    const { context, page } = await signedIn(browser, "enterprise", { path: "/app/needs/edit" });
     await page.getByLabel("标题").fill(title);
     await choose(page, "需求类型", "技术");
     await choose(page, "产业链", "高端装备");
@@ -174,8 +174,7 @@ describe("a university's offer", () => {
   it("goes the same way", async () => {
     const title = `搅拌摩擦焊成套工艺${Date.now()}`;
     const file = "工艺说明（示例）.pdf";
-    const { context, page } = await signedIn(browser, "university");
-    await page.goto("/app/offers/edit");
+    const { context, page } = await signedIn(browser, "university", { path: "/app/offers/edit" });
     await page.getByLabel("标题").fill(title);
     await choose(page, "成果类型", "技术");
     await choose(page, "成熟阶段", "中试");

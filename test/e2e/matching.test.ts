@@ -216,7 +216,6 @@ describe("somebody who is not signed in", () => {
   it("comes from a public page, through sign-in, to the question which of their own items it is about", async () => {
     const { matches } = await needWithMatches(1);
     const { page } = await visit(browser, phone);
-    page.setDefaultTimeout(15_000);
     await page.goto(`/offers/${matches[0]?.listing.id}`);
     await page.getByRole("link", { name: "登录后发起对接" }).click();
     await pickPersona(page, "enterprise");

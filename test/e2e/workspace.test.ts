@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { demoPdf } from "../../infra/local/demo/licence.ts";
+import { organizationsContracts } from "../../shared/contracts/organizations.ts";
 import { usccCheckCharacter } from "../../shared/reference/uscc.ts";
 import {
   desk,
@@ -12,6 +13,7 @@ import {
   signedIn,
   visit,
 } from "../support/browser.ts";
+import { send, tokenOfStranger } from "../support/client.ts";
 
 /** What a member does in the workspace beside the main job: joins, writes drafts under bad conditions, sees errors. */
 
@@ -23,7 +25,6 @@ afterAll(() => browser.close());
 
 const arrive = async (subject: string, at = "/app"): Promise<Page> => {
   const { page } = await visit(browser, phone);
-  page.setDefaultTimeout(15_000);
   await page.goto(at);
   await pickPersona(page, subject);
   return page;
@@ -65,9 +66,10 @@ const newDraft = async (title: string): Promise<Draft> =>
 const titleOf = async (id: string) =>
   (await api<Draft>("enterprise2", "GET", `/v1/needs/${id}`)).content.title;
 
-const openDraft = async (page: Page, id: string) => {
-  await page.goto(`/app/needs/edit/${id}`);
+const openDraft = async (id: string): Promise<Page> => {
+  const { page } = await signedIn(browser, "enterprise2", { path: `/app/needs/edit/${id}` });
   await page.getByLabel("标题").waitFor();
+  return page;
 };
 
 /** A code that belongs to nobody, with a right check character. */
@@ -81,8 +83,7 @@ function someUscc(): string {
 
 describe("a draft", () => {
   it("keeps its form when it gets its address, and is there after a reload", async () => {
-    const { page } = await signedIn(browser, "enterprise2");
-    await page.goto("/app/needs/edit");
+    const { page } = await signedIn(browser, "enterprise2", { path: "/app/needs/edit" });
     const title = `自动保存${Date.now()}`;
     await page.getByLabel("标题").fill(title);
     await page.waitForURL(/\/app\/needs\/edit\/ned_/);
@@ -95,8 +96,7 @@ describe("a draft", () => {
 
   it("is kept on the device without a network and saved when it comes back", async () => {
     const { id } = await newDraft("断网前");
-    const { page } = await signedIn(browser, "enterprise2");
-    await openDraft(page, id);
+    const page = await openDraft(id);
     await page.context().setOffline(true);
     await page.getByLabel("标题").fill("断网时写的");
     await page.getByText("暂时连不上服务器").waitFor();
@@ -108,8 +108,7 @@ describe("a draft", () => {
 
   it("comes back from the device after the page was closed before it was saved", async () => {
     const { id } = await newDraft("关闭前");
-    const { page } = await signedIn(browser, "enterprise2");
-    await openDraft(page, id);
+    const page = await openDraft(id);
     await page.route(`**/v1/needs/${id}`, (route) =>
       route.request().method() === "PUT" ? route.abort() : route.continue(),
     );
@@ -128,8 +127,7 @@ describe("a draft", () => {
     ["改用别处保存的", "别处改的"],
   ])("changed elsewhere asks which version goes on: %s", async (choice, kept) => {
     const { id, version } = await newDraft("起初");
-    const { page } = await signedIn(browser, "enterprise2");
-    await openDraft(page, id);
+    const page = await openDraft(id);
     await api("enterprise2", "PUT", `/v1/needs/${id}`, {
       content: { title: "别处改的" },
       expectedVersion: version,
@@ -147,8 +145,7 @@ describe("a draft", () => {
 describe("an incomplete need", () => {
   it("names every fault, leads to the first one, and forgets what is mended", async () => {
     const { id } = await newDraft("只有标题");
-    const { page } = await signedIn(browser, "enterprise2");
-    await openDraft(page, id);
+    const page = await openDraft(id);
     await page.getByRole("navigation", { name: "填写步骤" }).getByText("合作与资金").click({ force: true });
     await page.getByLabel("上限（万元）").fill("200元");
     await page.getByRole("navigation", { name: "填写步骤" }).getByText("承诺与提交").click({ force: true });
@@ -219,13 +216,18 @@ describe("a newcomer", () => {
   });
 
   it("joins an organization by a link that works once, and not by opening it", async () => {
-    const { page: admin } = await signedIn(browser, "enterprise2", { viewport: desk });
-    await admin.goto("/app/organization");
+    const { page: admin } = await signedIn(browser, "enterprise2", {
+      viewport: desk,
+      path: "/app/organization",
+    });
     await admin.getByRole("button", { name: "邀请同事" }).click();
     await admin.getByRole("radio", { name: /^查看者/ }).check();
     await admin.getByRole("button", { name: "生成链接" }).click();
     const link = await admin.getByLabel("邀请链接").inputValue();
-    const page = await arrive("expert5", new URL(link).pathname);
+    const colleague = `colleague-${crypto.randomUUID()}`;
+    const { saveMe } = organizationsContracts;
+    await send(await tokenOfStranger(colleague), saveMe, { body: saveMe.example });
+    const page = await arrive(colleague, new URL(link).pathname);
     await page.getByRole("button", { name: "接受邀请" }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.reload();
@@ -238,7 +240,9 @@ describe("a newcomer", () => {
 
 describe("an auditor", () => {
   it("reads queues, organizations and staff, and has nothing to press", async () => {
-    const { page } = await signedIn(browser, "auditor", { viewport: desk });
+    const { page } = await signedIn(browser, "auditor", { viewport: desk, path: "/app/staff" });
+    await page.getByText("区县经办（南湖区）").waitFor();
+    expect(await page.getByRole("button", { name: /任命|免去|增加角色/ }).count()).toBe(0);
     for (const [path, list] of [
       ["/app/queue/needs", "待处理列表"],
       ["/app/verification?status=verified", "单位列表"],
@@ -248,8 +252,5 @@ describe("an auditor", () => {
       await page.getByText("您可以查看，不能操作。").waitFor();
       expect(await seriousFindings(page)).toEqual([]);
     }
-    await page.goto("/app/staff");
-    await page.getByText("区县经办（南湖区）").waitFor();
-    expect(await page.getByRole("button", { name: /任命|免去|增加角色/ }).count()).toBe(0);
   });
 });

@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { inject, onTestFinished } from "vitest";
 import { tokenOf } from "./client.ts";
+import { patience } from "./patience.ts";
 
 /** The console in a real browser, as people on a phone and at a desk have it. */
 
@@ -55,6 +56,7 @@ export async function visit(browser: Browser, viewport = desk): Promise<Visit> {
     timezoneId: "Asia/Shanghai",
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
@@ -95,7 +97,6 @@ export async function signedIn(
 ): Promise<Visit> {
   const visitor = await visit(browser, viewport);
   const { context, page } = visitor;
-  page.setDefaultTimeout(20_000);
   await context.addInitScript(
     ([key, user]) => {
       // Once a tab: who signs out stays signed out.

@@ -48,7 +48,8 @@ export function tokenOf(persona: string): Promise<string> {
 }
 
 /** A token of somebody whom nobody has seen before. */
-export const tokenOfStranger = (): Promise<string> => newToken({ subject: `stranger-${randomUUID()}` });
+export const tokenOfStranger = (subject = `stranger-${randomUUID()}`): Promise<string> =>
+  newToken({ subject });
 
 export async function send(
   token: string | undefined,

@@ -16,7 +16,7 @@ import type { Registrations } from "./registration-ports.ts";
 interface ExportParts {
   readonly events: Pick<Events, "find">;
   readonly rows: Pick<PlaceRows, "all">;
-  readonly registrations: Pick<Registrations, "findMany">;
+  readonly registrations: Pick<Registrations, "glance">;
   readonly directory: Pick<Directory, "organization">;
   readonly storage: Pick<FileStorage, "keep" | "downloadTicket">;
   readonly clock: Clock;
@@ -57,7 +57,7 @@ export const exportRegistrations =
     const kinds = ["seat", "wait", "pending", "ended"] as const;
     const found = await rows.all(eventId, { audiences, kinds });
     const ids = found.map(({ registrantId }) => registrantId);
-    const whole = await inChunks(ids, chunkSize, (chunk) => registrations.findMany(eventId, chunk));
+    const whole = await inChunks(ids, chunkSize, (chunk) => registrations.glance(eventId, chunk));
     const codes = await inChunks(organizationsOf(whole), atOnce, (chunk) =>
       Promise.all(chunk.map(async (id) => [id, (await directory.organization(id))?.uscc ?? ""] as const)),
     );

@@ -24,6 +24,8 @@ export interface Registrations {
   find(eventId: string, registrantId: string): Promise<StoredRegistration | undefined>;
   /** Those of them that exist, as they stand now. */
   findMany(eventId: string, registrantIds: readonly string[]): Promise<StoredRegistration[]>;
+  /** Those of them that exist, at most 100, as they stood a moment ago: one read, for what only shows them. */
+  glance(eventId: string, registrantIds: readonly string[]): Promise<StoredRegistration[]>;
   /** Stores what changed in a registration that stays in its place; otherwise `registration.stale`. */
   save(before: StoredRegistration, after: StoredRegistration): Promise<void>;
 }

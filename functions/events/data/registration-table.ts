@@ -33,6 +33,10 @@ export function registrationTable(table: Table): Registrations {
       const found = await Promise.all(registrantIds.map((id) => find(eventId, id)));
       return found.filter((registration) => registration !== undefined);
     },
+    async glance(eventId, registrantIds) {
+      const stored = await table.getMany(registrantIds.map((id) => registrationKey(eventId, id)));
+      return stored.map(decodeRegistration);
+    },
     save: (before, after) => table.transact(stayWrites(before, after)),
   };
 }

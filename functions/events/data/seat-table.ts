@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Audience } from "../../../shared/contracts/events-content.ts";
 import type { StoredItem, Table } from "../../../shared/dynamo/table.ts";
-import type { Pools } from "../app/registration-ports.ts";
+import { Overtaken, type Pools } from "../app/registration-ports.ts";
 import type { Rank } from "../domain/registration.ts";
 import type { Gate, PoolChange, PoolView, Seat, WaitEntry } from "../domain/seats.ts";
 import { waitsBefore } from "../domain/waitlist.ts";
@@ -91,11 +91,15 @@ export function seatTable(table: Table): Pools {
 
   const memory = poolMemory(look);
 
+  /** A registration that is not what it was says nothing about its pool: the same call again must not read it anew. */
+  const saysNothingOfPool = (error: unknown): boolean =>
+    error instanceof Overtaken && error.what === "registration";
+
   async function commit(change: PoolChange): Promise<void> {
     try {
       await table.transact(changeWrites(change));
     } catch (error) {
-      memory.forget(change);
+      if (!saysNothingOfPool(error)) memory.forget(change);
       throw error;
     }
     memory.note(change);

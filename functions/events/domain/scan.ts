@@ -1,3 +1,4 @@
+import { doorOpensBeforeMs } from "../../../shared/contracts/check-in.ts";
 import { addMilliseconds, type Instant } from "../../../shared/kernel/time.ts";
 
 /** 扫码: looks at tickets, made on devices that may be without a network, and what follows from all of them. */
@@ -42,9 +43,6 @@ export const nothingShown: DoorRecord = { shown: 0 };
 
 /** Devices' clocks differ; more than this ahead of the server cannot be meant. */
 const clockToleranceMs = 5 * 60_000;
-
-/** Doors open a day ahead: exhibitions hand out badges the evening before. */
-const doorOpensBeforeMs = 24 * 3_600_000;
 
 /** Can this have been scanned then? Late arrivals are fine: a device may be without a network for the whole event. */
 export const clockIsSound = (scannedAt: Instant, startsAt: Instant, now: Instant): boolean =>

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { FunctionPool } from "../functions/function-pool.ts";
+import type { Line } from "../functions/line.ts";
 import type { Issuer } from "../identity/issuer.ts";
 import { place } from "../place.ts";
 import { StartError } from "../start-error.ts";
@@ -108,6 +109,7 @@ export function createHttpApi(
   deployment: Deployment,
   pools: ReadonlyMap<string, FunctionPool>,
   issuer: Issuer,
+  line: Line,
 ): Origin {
   const cors = createApiCors(propertiesOf(api, ApiProperties).CorsConfiguration);
   const stages = deployment
@@ -132,11 +134,15 @@ export function createHttpApi(
     }
     if (request.body.length > bodyLimit) return jsonResponse(413, { message: "Request Entity Too Large" });
     const event = toEvent(request, { key: route.key, pathParameters }, api.name, authorized);
+    let isWanted = true;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<undefined>((resolve) => {
-      timer = setTimeout(() => resolve(undefined), route.timeoutMilliseconds);
+      timer = setTimeout(() => {
+        isWanted = false;
+        resolve(undefined);
+      }, route.timeoutMilliseconds);
     });
-    const outcome = await Promise.race([route.pool.invoke(event), late]);
+    const outcome = await line.standIn(() => Promise.race([route.pool.invoke(event, () => isWanted), late]));
     clearTimeout(timer);
     if (outcome === undefined) return jsonResponse(503, { message: "Service Unavailable" });
     return outcome.ok ? toResponse(outcome.result) : jsonResponse(500, { message: "Internal Server Error" });

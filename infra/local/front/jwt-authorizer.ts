@@ -21,6 +21,23 @@ export interface Authorized {
 /** Undefined for a missing or bad token. */
 export type Authorizer = (authorization: string | undefined) => Promise<Authorized | undefined>;
 
+/** So many tokens are remembered at most; then all are forgotten. */
+const mostRemembered = 2000;
+
+/** The same for every later call with a token that was found good, until its time is up. */
+function rememberingGood(verify: (token: string) => Promise<Authorized | undefined>): typeof verify {
+  const good = new Map<string, Authorized>();
+  return async (token) => {
+    const known = good.get(token);
+    if (known !== undefined && (known.claims.exp ?? 0) > Date.now() / 1000) return known;
+    const authorized = await verify(token);
+    if (good.size >= mostRemembered) good.clear();
+    if (authorized === undefined) good.delete(token);
+    else good.set(token, authorized);
+    return authorized;
+  };
+}
+
 /** API Gateway's JWT authorizer: signature, issuer, audience (or client), times. */
 export function createJwtAuthorizer(resource: Deployed, issuer: Issuer): Authorizer {
   const { JwtConfiguration: wanted } = propertiesOf(resource, AuthorizerProperties);
@@ -30,9 +47,7 @@ export function createJwtAuthorizer(resource: Deployed, issuer: Issuer): Authori
     );
   }
   const keys = createLocalJWKSet({ keys: [issuer.keys.publicJwk] });
-  return async (authorization) => {
-    const token = (authorization ?? "").replace(/^Bearer\s+/i, "");
-    if (token === "") return undefined;
+  const verify = rememberingGood(async (token) => {
     try {
       const { payload } = await jwtVerify(token, keys, {
         issuer: wanted.Issuer,
@@ -48,5 +63,9 @@ export function createJwtAuthorizer(resource: Deployed, issuer: Issuer): Authori
     } catch {
       return undefined;
     }
+  });
+  return async (authorization) => {
+    const token = (authorization ?? "").replace(/^Bearer\s+/i, "");
+    return token === "" ? undefined : verify(token);
   };
 }

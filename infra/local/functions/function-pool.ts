@@ -17,13 +17,19 @@ export interface FunctionPool {
   readonly arn: string;
   /** Imports the bundle once; the failure is what its import threw. */
   warm(): Promise<FunctionFailure | undefined>;
-  invoke(event: Json): Promise<Outcome>;
+  /** @param isWanted asked when its turn comes: what nobody waits for any more, and has not begun, does not begin */
+  invoke(event: Json, isWanted?: () => boolean): Promise<Outcome>;
   stop(): Promise<void>;
 }
 
 /** Enough for real concurrency between environments, few enough for two cores. */
 const most = 4;
 const idleMilliseconds = 60_000;
+
+const notBegun: Outcome = {
+  ok: false,
+  failure: { errorType: "Sandbox.NotBegun", errorMessage: "Nobody waits for it any more.", trace: [] },
+};
 
 export function createPool(spec: FunctionSpec, log: (line: string) => void): FunctionPool {
   const environments = new Set<ExecutionEnvironment>();
@@ -77,9 +83,10 @@ export function createPool(spec: FunctionSpec, log: (line: string) => void): Fun
       giveBack(environment);
       return failure;
     },
-    async invoke(event) {
+    async invoke(event, isWanted = () => true) {
       const environment = await take();
       try {
+        if (!isWanted()) return notBegun;
         const outcome = await environment.invoke(event, spec.timeoutSeconds * 1000);
         if (!outcome.ok) log(`${outcome.failure.errorType}: ${outcome.failure.errorMessage}`);
         return outcome;

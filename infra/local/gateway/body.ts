@@ -6,13 +6,20 @@ export class BodyTooLarge extends Error {
 }
 
 /** Reads a request's body; what is beyond the limit is drained, not kept, so that the answer still arrives. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= limit) chunks.push(chunk);
-  }
-  if (size > limit) throw new BodyTooLarge(`The body has ${size} bytes; ${limit} are allowed.`);
-  return Buffer.concat(chunks);
+export function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+    });
+    request.on("end", () => {
+      if (size > limit) reject(new BodyTooLarge(`The body has ${size} bytes; ${limit} are allowed.`));
+      else resolve(Buffer.concat(chunks));
+    });
+    request.on("error", reject);
+    // A client that breaks off ends neither well nor with an error.
+    request.on("close", () => reject(new Error("The client broke off.")));
+  });
 }

@@ -1,4 +1,4 @@
-import { createHash, createHmac, createSecretKey, type KeyObject, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, hash, type KeyObject, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 
 /** The credentials that a function signs with, as its execution environment gets them. */
@@ -44,7 +44,7 @@ interface Claim {
   readonly expiresIn: number | undefined;
 }
 
-const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
+const sha256 = (data: string | Uint8Array): string => hash("sha256", data);
 const hmac = (key: KeyObject | Uint8Array, data: string): Buffer =>
   createHmac("sha256", key).update(data).digest();
 

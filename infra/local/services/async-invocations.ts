@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import * as z from "zod";
 import type { FunctionPool } from "../functions/function-pool.ts";
+import type { Line } from "../functions/line.ts";
 import type { Json } from "../json.ts";
 import { type Deployed, propertiesOf } from "../template/deployment.ts";
 import { openQueue } from "./durable-queue.ts";
@@ -31,12 +32,15 @@ export interface AsyncInvocations {
 /** Lambda waits one, then two minutes; nobody wants to wait so long at a desk. */
 const retryDelays = [1000, 3000] as const;
 const atOnce = 4;
+/** While people stand in line: fewer, never none. */
+const atOnceBesideALine = 1;
 
 export function createAsyncInvocations(
   folder: string,
   pools: ReadonlyMap<string, FunctionPool>,
   configs: readonly Deployed[],
   failures: FailureQueues,
+  line: Line,
 ): AsyncInvocations {
   const queue = openQueue(join(folder, "invocations"), (value) => Invocation.parse(value));
   const running = new Map<string, Promise<void>>();
@@ -96,7 +100,7 @@ export function createAsyncInvocations(
     if (!started) return;
     const now = Date.now();
     for (const [id, invocation] of pending) {
-      if (running.size >= atOnce) return;
+      if (running.size >= (line.isLong() ? atOnceBesideALine : atOnce)) return;
       if (invocation.dueAt > now) continue;
       pending.delete(id);
       running.set(

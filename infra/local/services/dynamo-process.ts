@@ -54,6 +54,19 @@ function useWriteAheadLog(folder: string): void {
 }
 
 /**
+ * DynamoDB Local asks with every write for the first record of the table's stream shard, and keeps the records of all
+ * streams in one table without an index on shards: a write would cost more with everything that was ever written.
+ */
+function indexStreamRecords(folder: string): void {
+  const database = new DatabaseSync(databaseFile(folder), { timeout: 10_000 });
+  try {
+    database.exec('CREATE INDEX IF NOT EXISTS "us*by-shard" ON us (ShardID, SequenceNumber)');
+  } finally {
+    database.close();
+  }
+}
+
+/**
  * Java under a shell that ends it when our end of the pipe on its standard input closes, which a SIGKILL closes too.
  * The shell's children get no standard input of their own, hence the copy.
  */
@@ -133,6 +146,7 @@ export async function startDynamo(folder: string): Promise<DynamoProcess> {
   };
   try {
     await untilItAnswers(dynamo, child, () => output);
+    indexStreamRecords(folder);
   } catch (error) {
     await stop();
     throw error;

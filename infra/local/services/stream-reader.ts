@@ -53,7 +53,8 @@ export function createStreamReader(
         known = undefined;
         return;
       }
-      iterators.set(shardId, next);
+      // DynamoDB Local refuses an iterator that stood before the first record of all once there is one.
+      if (checkpoints.after(shardId) !== undefined) iterators.set(shardId, next);
       if (records.length < most) return;
     }
   }

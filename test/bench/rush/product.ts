@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { root } from "../../../infra/local/paths.ts";
+import { type ProcessorTime, processorTime } from "./processor-time.ts";
 
 /** The local product in a process of its own, so that it can be killed, and a light client for it. */
 
@@ -33,10 +34,12 @@ function commandOf(pid: number): string {
   return spawnSync("ps", ["-ww", "-o", "args=", "-p", String(pid)], { encoding: "utf8" }).stdout;
 }
 
+const storePid = (dataFolder: string): number =>
+  Number(readFileSync(join(dataFolder, "dynamodb.pid"), "utf8").split(/\s/)[0]);
+
 /** Where the DynamoDB Local of this data folder listens: it stands in its command line. */
 export function storePort(dataFolder: string): number {
-  const pid = Number(readFileSync(join(dataFolder, "dynamodb.pid"), "utf8").split(/\s/)[0]);
-  const port = Number(/-port (\d+)/.exec(commandOf(pid))?.[1]);
+  const port = Number(/-port (\d+)/.exec(commandOf(storePid(dataFolder)))?.[1]);
   if (!Number.isInteger(port)) throw new Error(`no store runs on ${dataFolder}`);
   return port;
 }
@@ -62,7 +65,8 @@ export function product(dataFolder: string, sockets: number) {
           method,
           path,
           agent,
-          timeout: 20_000,
+          // The API gives up after thirty seconds; whoever is gone before that asks again while the first call still runs.
+          timeout: 35_000,
           headers: {
             host: `localhost:${port}`,
             ...headers,
@@ -127,6 +131,16 @@ export function product(dataFolder: string, sockets: number) {
       await gone;
     },
     send,
+    /** What this start of the product has spent so far. */
+    spent: (): ProcessorTime | undefined => processorTime(child?.pid ?? 0, storePid(dataFolder)),
+    /** Waits until no news is on its way any more: of streams, which are read in parcels, and then of the queue. */
+    async untilAllIsTold(): Promise<void> {
+      const queue = join(dataFolder, "queues", "invocations");
+      for (let quiet = 0; quiet < 10; quiet += 1) {
+        await sleep(200);
+        if (readdirSync(queue).length > 0) quiet = 0;
+      }
+    },
   };
 }
 export type Product = ReturnType<typeof product>;

@@ -118,7 +118,7 @@ describe("bad input", () => {
             expect(String(fault.message)).toMatch(/[\u4e00-\u9fff]/);
           }
         }),
-        { numRuns: 12 },
+        { numRuns: 8 },
       );
     },
   );

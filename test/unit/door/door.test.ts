@@ -59,6 +59,12 @@ describe("a look at a ticket", () => {
       expect(at(text)).toMatchObject({ kind: "admitted", attendee: { name: "来宾1" } });
   });
 
+  it("lets nobody in more than a day before the event: the service would not count it", () => {
+    const when = (at: string) => lookAt(readingOf(token(1)), list([attendee(1)]), none, at);
+    expect(when("2026-03-19T05:59:59.999Z")).toMatchObject({ kind: "refused", reason: "too-early" });
+    expect(when("2026-03-19T06:00:00.000Z")).toMatchObject({ kind: "admitted" });
+  });
+
   it("refuses what is none, what is another event's, and what a newer ticket replaced", () => {
     expect(at("https://example.com/whatever")).toMatchObject({ reason: "not-a-ticket" });
     expect(at("ZZZZZZ")).toMatchObject({ reason: "code-unknown" });

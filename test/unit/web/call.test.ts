@@ -2,12 +2,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { needContracts } from "../../../shared/contracts/matchmaking.ts";
 import { organizationsContracts } from "../../../shared/contracts/organizations.ts";
 import { call } from "../../../web/src/api/call.ts";
-import { accessToken, forgetSession } from "../../../web/src/api/session.ts";
+import { session } from "../../../web/src/api/session.ts";
 
-vi.mock("../../../web/src/api/session.ts", () => ({
-  accessToken: vi.fn(async () => "a-token"),
-  forgetSession: vi.fn(async () => undefined),
-}));
+/** What the browser keeps of this tab. */
+const kept = new Map<string, string>();
+const sessionStorage = {
+  getItem: (key: string) => kept.get(key) ?? null,
+  setItem: (key: string, value: string) => void kept.set(key, value),
+  removeItem: (key: string) => void kept.delete(key),
+};
+const issuer = "https://issuer.example";
+const clientId = "console";
 
 const sent: Request[] = [];
 let answer = () => Response.json({ items: [] });
@@ -15,9 +20,15 @@ let answer = () => Response.json({ items: [] });
 beforeEach(() => {
   sent.length = 0;
   answer = () => Response.json({ items: [] });
-  vi.mocked(forgetSession).mockClear();
+  kept.clear();
+  kept.set("duijie.signed-in", "1");
+  const user = { access_token: "a-token", token_type: "Bearer", profile: { sub: "somebody" } };
+  kept.set(`oidc.user:${issuer}:${clientId}`, JSON.stringify(user));
+  vi.stubGlobal("sessionStorage", sessionStorage);
+  vi.stubGlobal("location", new URL("https://duijie.example/app"));
   vi.stubGlobal("document", { documentElement: { lang: "zh-CN" } });
   vi.stubGlobal("fetch", async (address: string, init: RequestInit) => {
+    if (address === "/config.json") return Response.json({ issuer, clientId });
     sent.push(new Request(new URL(address, "https://duijie.example"), init));
     return answer();
   });
@@ -56,11 +67,12 @@ describe("call", () => {
   it("forgets a token that the gateway refuses", async () => {
     answer = () => Response.json({ message: "Unauthorized" }, { status: 401 });
     await expect(call(organizationsContracts.getMe)).rejects.toMatchObject({ code: "access.sign_in" });
-    expect(forgetSession).toHaveBeenCalledOnce();
+    expect(session.isSignedIn()).toBe(false);
+    expect([...kept.keys()]).toEqual([]);
   });
 
   it("asks nothing of the API without a token", async () => {
-    vi.mocked(accessToken).mockResolvedValueOnce(undefined);
+    kept.delete(`oidc.user:${issuer}:${clientId}`);
     await expect(call(organizationsContracts.getMe)).rejects.toMatchObject({ status: 401 });
     expect(sent).toHaveLength(0);
   });

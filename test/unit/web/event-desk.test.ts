@@ -12,6 +12,7 @@ import {
   chunks,
   decidableOf,
   hasAccount,
+  inOrderOfRegistration,
   mayDecide,
 } from "../../../web/src/features/events-desk/registrations/bulk.ts";
 import { chosenBy } from "../../../web/src/features/events-desk/registrations/chosen.ts";
@@ -102,7 +103,13 @@ describe("decisions about many", () => {
     expect(mayDecide("decline", { state: "confirmed" })).toBe(false);
   });
 
-  it("go in calls of a hundred at most", () => {
+  it("are made in the order of registration, whatever order the table has", () => {
+    const row = (registrantId: string, registeredAt: string) => ({ registrantId, registeredAt });
+    const [first, second, third] = [row("b", "2026-03-02T01:00:00.000Z"), row("a", now), row("c", now)];
+    expect(inOrderOfRegistration([third, first, second])).toEqual([second, third, first]);
+  });
+
+  it("go in calls of so many at most", () => {
     const all = Array.from({ length: 250 }, (_, i) => i);
     expect(chunks(all, 100).map(({ length }) => length)).toEqual([100, 100, 50]);
     expect(chunks(all, 100).flat()).toEqual(all);

@@ -8,6 +8,12 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+/**
+ * How long an answer is waited for. The gateway gives up after 30 seconds, so nothing comes later; who reads has waited
+ * long enough before: a network that hangs looks like one that is missing.
+ */
+const patienceMs = { reading: 12_000, writing: 32_000 };
+
 interface Parts {
   readonly path?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, unknown>>;
@@ -55,20 +61,25 @@ async function headersOf(contract: Contract, parts: Parts, options: CallOptions)
 export async function call<C extends Contract>(contract: C, ...rest: CallArguments<C>): Promise<Answer<C>> {
   const [sending, options = {}] = rest;
   const parts: Parts = sending ?? {};
-  const init: RequestInit = {
-    method: contract.key.slice(0, contract.key.indexOf(" ")),
-    headers: await headersOf(contract, parts, options).catch((error: unknown) => {
-      // Who is signed in may have to be asked of the network too.
-      throw asProblem(error);
-    }),
-    ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-  };
-  const response = await fetch(addressOf(contract, parts), init).catch((error: unknown) => {
-    if (options.signal?.aborted) throw error;
-    throw new Problem(0, "network");
+  const method = contract.key.slice(0, contract.key.indexOf(" "));
+  const headers = await headersOf(contract, parts, options).catch((error: unknown) => {
+    // Who is signed in may have to be asked of the network too.
+    throw asProblem(error);
   });
+  const patience = AbortSignal.timeout(method === "GET" ? patienceMs.reading : patienceMs.writing);
+  const init: RequestInit = {
+    method,
+    headers,
+    ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
+    signal: options.signal === undefined ? patience : AbortSignal.any([options.signal, patience]),
+  };
+  const unanswered = (error: unknown): never => {
+    if (options.signal?.aborted || error instanceof SyntaxError) throw error;
+    throw new Problem(0, "network");
+  };
+  const response = await fetch(addressOf(contract, parts), init).catch(unanswered);
   if (response.status === 401) await forgetSession();
   if (!response.ok) throw await problemOf(response);
-  return (await (contract.media === undefined ? response.json() : response.text())) as Answer<C>;
+  const body: Promise<unknown> = contract.media === undefined ? response.json() : response.text();
+  return (await body.catch(unanswered)) as Answer<C>;
 }

@@ -10,10 +10,10 @@ import type { Answer, Contract, Sending } from "../../../shared/contracts/contra
 import { call } from "./call.ts";
 import { asProblem, type Problem } from "./problem.ts";
 
-/** Asking again helps when nothing answered or the service was busy, never when it refused. */
-const worthRetrying = (error: unknown): boolean => {
+/** Asking again helps when nothing answered, once, or the service was busy, twice; never when it refused. */
+const worthRetrying = (failures: number, error: unknown): boolean => {
   const { status } = asProblem(error);
-  return status === 0 || status === 429 || status >= 500;
+  return status === 0 ? failures < 1 : failures < 2 && (status === 429 || status >= 500);
 };
 
 export const makeQueryClient = (): QueryClient =>
@@ -22,7 +22,7 @@ export const makeQueryClient = (): QueryClient =>
       queries: {
         staleTime: 15_000,
         // Without a network, trying again at once only keeps people waiting for what is on their device.
-        retry: (failures, error) => failures < 2 && navigator.onLine !== false && worthRetrying(error),
+        retry: (failures, error) => navigator.onLine !== false && worthRetrying(failures, error),
         networkMode: "always",
       },
       mutations: { networkMode: "always" },

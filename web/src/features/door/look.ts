@@ -1,3 +1,5 @@
+import { doorOpensBeforeMs } from "../../../../shared/contracts/check-in.ts";
+import { addMilliseconds } from "../../../../shared/kernel/time.ts";
 import { typedCrockford } from "../../../../shared/tickets/crockford.ts";
 import { readPass } from "../../../../shared/tickets/read-pass.ts";
 import { type Attendee, type CheckIn, type DoorList, hasSeat } from "./door-list.ts";
@@ -8,7 +10,7 @@ export type Reading =
   | { readonly by: "code"; readonly code: string }
   | { readonly by: "list"; readonly registrantId: string };
 
-export type Refusal = "not-a-ticket" | "other-event" | "void" | "no-seat" | "code-unknown";
+export type Refusal = "not-a-ticket" | "other-event" | "void" | "no-seat" | "code-unknown" | "too-early";
 
 /**
  * What the door says. `unlisted`: a genuine ticket of somebody who is not on this device's list: registered after it
@@ -50,7 +52,7 @@ export function lookAt(
   const [only] = found;
   if (only === undefined) return refused("code-unknown");
   if (found.length > 1) return { kind: "several", attendees: found };
-  return admit(only, checkIns, at);
+  return admit(only, list, checkIns, at);
 }
 
 function lookAtToken(
@@ -67,11 +69,18 @@ function lookAtToken(
   // A later serial than the list's: a new ticket since the list was made.
   if (attendee === undefined || serial > attendee.serial) return { kind: "unlisted", registrantId, serial };
   if (serial < attendee.serial) return refused("void", attendee);
-  return admit(attendee, checkIns, at);
+  return admit(attendee, list, checkIns, at);
 }
 
-function admit(attendee: Attendee, checkIns: ReadonlyMap<string, CheckIn>, at: string): Verdict {
+function admit(
+  attendee: Attendee,
+  { startsAt }: DoorList,
+  checkIns: ReadonlyMap<string, CheckIn>,
+  at: string,
+): Verdict {
   if (!hasSeat(attendee)) return refused("no-seat", attendee);
+  // The service would not count it: whoever tries the door days before is not to think that it was kept.
+  if (at < addMilliseconds(startsAt, -doorOpensBeforeMs)) return refused("too-early", attendee);
   const first = checkIns.get(attendee.registrantId);
   return first === undefined ? { kind: "admitted", attendee, at } : { kind: "duplicate", attendee, first };
 }

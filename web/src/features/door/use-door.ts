@@ -3,11 +3,13 @@ import { checkInContracts } from "../../../../shared/contracts/check-in.ts";
 import { call } from "../../api/call.ts";
 import type { Device } from "./device.ts";
 import { type CheckIn, checkInsOf, conflictsOf, countsOf, isWaiting, withCheckIns } from "./door-list.ts";
-import { lookAt, type Reading, type Verdict } from "./look.ts";
+import { lookAt, type Reading, type Refusal, type Verdict } from "./look.ts";
 import { useDoorList } from "./use-door-list.ts";
 import { type LiveRoom, useLiveRoom } from "./use-live-room.ts";
 import { useScans } from "./use-scans.ts";
 
+/** What a newer list may judge otherwise. */
+const perhapsOutdated: ReadonlySet<Refusal> = new Set(["code-unknown", "too-early"]);
 const nobody: ReadonlyMap<string, CheckIn> = new Map();
 
 /** One door of one event: what it knows, and what can be done at it. */
@@ -25,7 +27,7 @@ export function useDoor(eventId: string, device: Device) {
     if (list === undefined || scans === undefined) return undefined;
     const at = new Date().toISOString();
     let verdict = lookAt(reading, list, checkInsOf(list, latestScans()), at);
-    if (verdict.kind === "unlisted" || (verdict.kind === "refused" && verdict.reason === "code-unknown")) {
+    if (verdict.kind === "unlisted" || (verdict.kind === "refused" && perhapsOutdated.has(verdict.reason))) {
       const fresh = navigator.onLine ? await renew() : undefined;
       if (fresh !== undefined) verdict = lookAt(reading, fresh, checkInsOf(fresh, latestScans()), at);
     }

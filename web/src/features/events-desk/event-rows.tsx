@@ -68,7 +68,7 @@ export function EventTable({ events }: Of) {
           ),
         },
         { title: t("list.phase"), key: "phase", width: 120, render: (_, event) => <PhaseMark {...event} /> },
-        { title: t("list.when"), key: "when", width: 230, render: (_, event) => <When event={event} /> },
+        { title: t("list.when"), key: "when", width: 250, render: (_, event) => <When event={event} /> },
         {
           title: t("list.counts"),
           key: "counts",

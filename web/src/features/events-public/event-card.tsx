@@ -30,6 +30,7 @@ export function EventCard({ card }: { card: Card }) {
   const names = useNames();
   const language = useLanguage();
   const { free, capacity } = seatsLeft(card.counts);
+  const when = spanText(card.startsAt, card.endsAt, language);
   const asks = card.phase === "open" || card.phase === "announced";
   return (
     <article className={`event-card event-card--${card.kind}`}>
@@ -48,7 +49,9 @@ export function EventCard({ card }: { card: Card }) {
           <Link to={eventPaths.view(card.id)}>{card.title}</Link>
         </h3>
         <p className="event-card__when">
-          <time dateTime={withOffset(card.startsAt)}>{spanText(card.startsAt, card.endsAt, language)}</time>
+          <time dateTime={withOffset(card.startsAt)}>
+            {card.phase === "postponed" ? t("postponedFrom", { when }) : when}
+          </time>
         </p>
         <p className="event-card__where">
           <span>{card.placeName ?? t("card.online")}</span>

@@ -29,17 +29,18 @@ export function EventFacts({ event }: { event: PublicEvent }) {
   const names = useNames();
   const language = useLanguage();
   const { content, previousStartsAt } = event;
+  const when = spanText(content.startsAt, content.endsAt, language);
   return (
     <dl className="facts facts--event">
       <dt>{t("page.when")}</dt>
       <dd>
         <strong className="event__when">
           <time dateTime={withOffset(content.startsAt)}>
-            {spanText(content.startsAt, content.endsAt, language)}
+            {event.phase === "postponed" ? t("postponedFrom", { when }) : when}
           </time>
         </strong>
         <small>{t("page.timeZone")}</small>
-        {previousStartsAt !== undefined && (
+        {previousStartsAt !== undefined && event.phase !== "postponed" && (
           <p className="event__moved">
             {t("page.movedFrom", { at: momentText(previousStartsAt, language) })}
           </p>

@@ -18,7 +18,7 @@ import { StoredTicketsView } from "./stored-tickets-view.tsx";
 import { MyAnswers, TicketFacts, TicketLinks } from "./ticket-facts.tsx";
 import { ticketPaths } from "./ticket-paths.ts";
 import { TicketState } from "./ticket-state.tsx";
-import { useKeptTickets, useTicket } from "./use-tickets.ts";
+import { silenceOf, useKeptTickets, useTicket } from "./use-tickets.ts";
 import "./tickets.css";
 
 /** What the person may do about it. */
@@ -94,7 +94,8 @@ export function TicketPage() {
   const { t } = useTranslation("tickets");
   const { eventId = "" } = useParams();
   const reading = useTicket(eventId);
-  const { data: ticket, error } = reading;
+  const { data: ticket } = reading;
+  const error = reading.error ?? silenceOf(reading);
   // Nothing answered, and nothing was read before: what this device kept.
   if (ticket === undefined && error?.status === 0) {
     return (
@@ -111,7 +112,7 @@ export function TicketPage() {
         <Link to={ticketPaths.list}>{t("title")}</Link>
       </p>
       <h1>{ticket?.event.title ?? t("title")}</h1>
-      {reading.isPending && <Skeleton active paragraph={{ rows: 8 }} title={false} />}
+      {reading.isPending && error === null && <Skeleton active paragraph={{ rows: 8 }} title={false} />}
       {ticket !== undefined && <Whole ticket={ticket} />}
       {ticket === undefined &&
         error !== null &&

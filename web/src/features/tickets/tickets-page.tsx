@@ -8,9 +8,10 @@ import { PageMeta } from "../../ui/page-meta.tsx";
 import { eventPaths } from "../events-public/event-paths.ts";
 import { useNow } from "../events-public/use-now.ts";
 import { sortTickets } from "./my-tickets.ts";
+import { StoredTicketsView } from "./stored-tickets-view.tsx";
 import { ticketPaths } from "./ticket-paths.ts";
 import { TicketRow } from "./ticket-row.tsx";
-import { useKeptTickets, useMyTickets } from "./use-tickets.ts";
+import { silenceOf, useKeptTickets, useMyTickets } from "./use-tickets.ts";
 import "./tickets.css";
 
 function Group({ title, tickets }: { title: string; tickets: readonly Ticket[] }) {
@@ -45,7 +46,16 @@ export function TicketsPage() {
   const pages = useMyTickets();
   const { items, query } = pages;
   useKeptTickets(items);
+  const silence = silenceOf(query);
   const { toDo, ahead, past } = sortTickets(items, useNow(20_000));
+  if (silence !== null && items.length === 0) {
+    return (
+      <>
+        <ProblemAlert problem={silence} onRetry={() => void query.refetch()} />
+        <StoredTicketsView />
+      </>
+    );
+  }
   return (
     <>
       <PageMeta title={t("title")} noIndex />

@@ -26,11 +26,21 @@ export const useMyTickets = (): Pages<Ticket> =>
     call(listMyRegistrations, { query: { limit: 50, cursor } }, { signal }),
   );
 
+/** That nothing answers, already while it is tried once more: nobody at a door waits for that. */
+export const silenceOf = ({
+  failureReason,
+}: Pick<UseQueryResult<unknown, Problem>, "failureReason">): Problem | null =>
+  failureReason?.status === 0 ? failureReason : null;
+
 /** Shows at once what an operation answered, wherever the registration is shown. */
 export function useTicketChanged(): (ticket: Ticket) => void {
   const client = useQueryClient();
   return (ticket) => {
-    client.setQueryData(keyOf(getMyRegistration, { path: { eventId: ticket.eventId } }), ticket);
+    const key = keyOf(getMyRegistration, { path: { eventId: ticket.eventId } });
+    client.setQueryData(key, ticket);
+    // Who joins is not told the place in the line, which others may be joining at that moment.
+    if (ticket.state === "waitlisted" && ticket.position === undefined)
+      void client.invalidateQueries({ queryKey: key });
     void client.invalidateQueries({ queryKey: [listMyRegistrations.key] });
     void client.invalidateQueries({ queryKey: [eventsContracts.readPublicEvent.key] });
   };

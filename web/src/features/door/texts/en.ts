@@ -68,6 +68,7 @@ const texts: typeof zh = {
     void: "This ticket is void; ask for the newest one.",
     "no-seat": "No confirmed seat: {{state}}.",
     "code-unknown": "Nobody on the list has this code.",
+    "too-early": "The ticket is valid, but check-in has not begun: it opens 24 hours before the event.",
     "not-kept": "This device cannot keep the check-in; see to its storage, and let nobody in on it.",
   },
   list: {

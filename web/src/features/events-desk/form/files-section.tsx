@@ -11,7 +11,7 @@ import { acceptedFiles, type UploadPort } from "../../../api/upload.ts";
 import { FileLink } from "../../../signed-in/file-link.tsx";
 import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
 import { useUploads } from "../../../signed-in/use-uploads.ts";
-import { useLanguage } from "../../../ui/use-format.ts";
+import { useFormat, useLanguage } from "../../../ui/use-format.ts";
 import { useEventChanged } from "../use-event.ts";
 import "../../../signed-in/editor.css";
 
@@ -36,6 +36,7 @@ interface Of {
 function Files({ event, purpose, most, accept }: Of) {
   const { t } = useTranslation(["events-desk", "app"]);
   const language = useLanguage();
+  const format = useFormat();
   const chooser = useRef<HTMLInputElement>(null);
   const changed = useEventChanged();
   const removal = useSend(removeEventFile);
@@ -53,11 +54,18 @@ function Files({ event, purpose, most, accept }: Of) {
         <ul className="attachments__list">
           {files.map(({ id, name, size }) => (
             <li key={id}>
-              <FileLink
-                name={name}
-                size={size}
-                ticket={() => call(downloadEventFile, { path: { ...path, fileId: id } })}
-              />
+              {event.publishedAt === undefined ? (
+                // Files are read on the public page, which a draft does not have: a link would lead nowhere.
+                <span>
+                  {name} <small>{format.size(size)}</small>
+                </span>
+              ) : (
+                <FileLink
+                  name={name}
+                  size={size}
+                  ticket={() => call(downloadEventFile, { path: { ...path, fileId: id } })}
+                />
+              )}
               <Button
                 icon={<DeleteOutlined />}
                 aria-label={t("form.files.remove", { name })}

@@ -30,15 +30,26 @@ export const decidableOf = <R extends Pick<RegistrationRow, "state">>(
 export const hasAccount = ({ registrantId }: Pick<RegistrationRow, "registrantId">): boolean =>
   registrantId.startsWith("per_");
 
-/** The most people that one call takes. */
+/** The most people that one message takes. */
 export const mostAtOnce = 100;
+
+/** Each decision is a transaction of its own: so many are done well within the time that one call has. */
+const decidedAtOnce = 25;
+
+/** The order in which people registered, which is the order in which approved ones get seats. */
+export const inOrderOfRegistration = <R extends Pick<RegistrationRow, "registeredAt" | "registrantId">>(
+  rows: readonly R[],
+): R[] => {
+  const turn = ({ registeredAt, registrantId }: R): string => `${registeredAt}#${registrantId}`;
+  return [...rows].sort((one, other) => (turn(one) < turn(other) ? -1 : 1));
+};
 
 export const chunks = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 
 interface Order {
   readonly eventId: string;
-  readonly registrantIds: readonly string[];
+  readonly rows: readonly RegistrationRow[];
   readonly decision: Decision;
   readonly reason: string;
 }
@@ -60,10 +71,11 @@ function decideChunk(registrantIds: string[], { eventId, decision, reason }: Ord
   return call(contract, { path, body: { registrantIds, reason } });
 }
 
-/** Decides about everybody chosen, a hundred at a time, and tells what became of each. */
+/** Decides about everybody chosen, some at a time, who registered first first, and tells what became of each. */
 export async function decideAll(order: Order): Promise<Decided> {
   const results: Outcome[] = [];
-  for (const chunk of chunks(order.registrantIds, mostAtOnce)) {
+  const registrantIds = inOrderOfRegistration(order.rows).map(({ registrantId }) => registrantId);
+  for (const chunk of chunks(registrantIds, decidedAtOnce)) {
     try {
       results.push(...(await decideChunk(chunk, order)).results);
     } catch (error) {

@@ -22,8 +22,7 @@ export function DecisionDialog({ eventId, decision, rows, left = 0, onDone, onCl
   const { t } = useTranslation("events-desk");
   const seatsChanged = useSeatsChanged(eventId);
   const decide = useMutation<Decided, Problem, string>({
-    mutationFn: (reason) =>
-      decideAll({ eventId, decision, reason, registrantIds: rows.map(({ registrantId }) => registrantId) }),
+    mutationFn: (reason) => decideAll({ eventId, decision, reason, rows }),
     onSettled: seatsChanged,
   });
   const [only] = rows;

@@ -62,7 +62,7 @@ const texts = {
     label: "现场与公开页",
     live: "现场大屏",
     door: "签到扫码",
-    badges: "胸牌与桌牌",
+    badges: "胸牌与桌签",
     public: "公开页面",
   },
   overview: {

@@ -31,6 +31,7 @@ const texts: typeof zh = {
     pastNone: "There were no events in this time.",
     pastEnd: "There are no earlier events.",
   },
+  postponedFrom: "Was to be {{when}}; the new time will be announced",
   card: {
     free: "{{free}} seats left",
     full: "Full",

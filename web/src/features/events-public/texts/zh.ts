@@ -30,6 +30,7 @@ const texts = {
     pastNone: "这段时间没有活动。",
     pastEnd: "没有更早的活动了。",
   },
+  postponedFrom: "原定 {{when}}，新时间待定",
   card: {
     free: "余 {{free}} 个名额",
     full: "名额已满",

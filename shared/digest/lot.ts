@@ -1,4 +1,4 @@
-import { type Sha256, sha256Hex } from "../digest/sha256.ts";
+import { type Sha256, sha256Hex } from "./sha256.ts";
 
 /**
  * The lot that somebody draws: lower goes first. Anybody can repeat the draw from the seed, and nobody can choose it
