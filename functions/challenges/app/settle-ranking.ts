@@ -1,6 +1,6 @@
 import { DomainError } from "../../../shared/kernel/domain-error.ts";
-import { movedProposal } from "../domain/proposal.ts";
-import type { ReviewParts } from "./review-reading.ts";
+import { mayMove, movedProposal } from "../domain/proposal.ts";
+import { isJudged, type ReviewParts } from "./review-reading.ts";
 
 /** So many proposals are told at a time. */
 const together = 25;
@@ -28,11 +28,20 @@ export const settleRanking =
     if (challenge?.state !== "deciding" || assignment === undefined || ranking === undefined) return;
     const { by } = assignment;
     const settle = async (proposalId: string, qualified: boolean): Promise<void> => {
-      const before = await proposals.find(challengeId, proposalId);
-      if (before?.state !== "formal-ok") return;
-      const move = qualified ? "qualify" : "not-qualify";
+      const [move, to] = qualified
+        ? (["qualify", "qualified"] as const)
+        : (["not-qualify", "unqualified"] as const);
+      let before = await proposals.find(challengeId, proposalId);
+      if (before === undefined || !isJudged(before) || before.state === to) return;
+      const doing = { by, at: clock.now() };
       try {
-        await proposals.moveTo(before, movedProposal(before, move, { by, at: clock.now() }));
+        // Reviewed for a second time: what it was after the first is taken back.
+        if (mayMove(before.state, "review-again")) {
+          const again = movedProposal(before, "review-again", doing);
+          await proposals.moveTo(before, again);
+          before = again.proposal;
+        }
+        await proposals.moveTo(before, movedProposal(before, move, doing));
       } catch (error) {
         // The job and the request do the same at the same time; whoever was first has done it.
         if (!isOvertaken(error)) throw error;

@@ -256,4 +256,29 @@ describe("a review", () => {
     ]);
     expect(await one.parts.challenges.find(one.id)).toMatchObject({ candidates: 1 });
   });
+
+  it("is made again when an objection was upheld, with other scores", async () => {
+    const one = await world({ proposals: 2 });
+    await one.underReview();
+    await one.lockAll(1, good);
+    await one.lockAll(2, [10, 10, 10]);
+    await one.conclude();
+    await one.sendBack();
+    const [first = ""] = await one.asked(2);
+    for (const subject of await one.asked(2))
+      await one.call("organizer", reviewContracts.voidReview, {
+        body: { proposalId: proposalId(2), expertId: personId(subject), reason: "异议成立" },
+      });
+    await one.assign();
+    expect(await one.asked(2)).not.toContain(first);
+    await one.lockAll(2, [50, 30, 20]);
+    expect((await one.conclude()).status).toBe(200);
+    const ranking = await one.parts.reviews.ranking(one.id);
+    expect(ranking).toMatchObject({
+      version: 2,
+      ranks: [{ proposalId: proposalId(2), rank: 1 }, { rank: 2 }],
+    });
+    const states = (await one.parts.proposals.listOf(one.id)).map(({ state }) => state);
+    expect(states).toEqual(["qualified", "qualified"]);
+  });
 });

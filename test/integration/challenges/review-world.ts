@@ -1,6 +1,7 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import loadHighs from "highs";
 import { type Assign, assignExperts } from "../../../functions/challenges/app/assign-experts.ts";
+import { onRecord } from "../../../functions/challenges/app/record-entry.ts";
 import { assignmentTable } from "../../../functions/challenges/data/assignment-table.ts";
 import { challengeTable } from "../../../functions/challenges/data/challenge-table.ts";
 import { creationWrites } from "../../../functions/challenges/data/challenge-writes.ts";
@@ -415,6 +416,20 @@ export async function reviewWorld(table: Table, options: WorldOptions) {
       );
     },
     lockBy,
+    /** As an upheld objection does. */
+    async sendBack() {
+      const before = await parts.challenges.find(id);
+      if (before === undefined) throw new Error("no challenge");
+      const log = {
+        at: setting.now,
+        action: "review-again",
+        from: before.state,
+        to: "reviewing",
+        by: { personId: "per", name: "经办", capacity: "department" },
+      } as const;
+      const challenge = { ...before, state: "reviewing", version: before.version + 1 } as const;
+      await parts.challenges.save(before, onRecord({ challenge, log }));
+    },
     /** Everybody who is asked and has not begun. */
     async lockAll(n: number, ...points: readonly (readonly [number, number, number])[]) {
       const reviews = (await parts.reviews.list(id)).filter(
