@@ -162,6 +162,7 @@ export const sealingContracts = {
       "opening.not_a_holder",
       "opening.share_wrong",
       "opening.done",
+      "challenge.move_not_allowed",
     ],
   }),
 } as const;

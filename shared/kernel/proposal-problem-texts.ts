@@ -67,6 +67,20 @@ export const proposalProblemTexts = {
   "opening.not_a_holder": { zh: "您不持有这个榜题的份额。", en: "You hold no share of this challenge." },
   "opening.share_wrong": { zh: "份额不正确。", en: "That is not your share." },
   "opening.done": { zh: "已经开标。", en: "It is opened already." },
+  "opening.receipt_forged": {
+    zh: "提交记录与平台签发的回执不符。",
+    en: "What is stored of the submission is not what the platform signed for.",
+  },
+  "opening.late": { zh: "提交时间晚于截止时间。", en: "It was submitted after the closing." },
+  "opening.ciphertext_missing": { zh: "加密方案已不存在。", en: "The sealed proposal is gone." },
+  "opening.ciphertext_changed": {
+    zh: "加密方案与回执上的摘要不符。",
+    en: "The sealed proposal is not the one of its receipt.",
+  },
+  "opening.content_invalid": {
+    zh: "解密后的内容不符合方案格式。",
+    en: "What was sealed is not a proposal in the agreed layout.",
+  },
   "expert.not_found": { zh: "还没有填写专家信息。", en: "There is no expert's profile yet." },
   "expert.unknown": { zh: "专家库中没有此人。", en: "There is no such expert." },
   "expert.stale": {

@@ -27,7 +27,7 @@ export interface SealedFileParts extends TeamParts {
 type OfFile = TeamCall & { readonly fileId: string };
 
 export const sealedFileObject = (challengeId: string, proposalId: string, fileId: string): string =>
-  `challenges/${challengeId}/${proposalId}/${fileId}`;
+  `proposals/${challengeId}/${proposalId}/${fileId}`;
 
 const isLeft = ({ state, announcedAt }: SealedFile, at: Instant): boolean =>
   state === "ready" || addMilliseconds(announcedAt, announcedForMs) > at;

@@ -24,6 +24,11 @@ export const holderKey = (programmeId: string, personId: string) => ({
   pk: programmePk(programmeId),
   sk: `${holderPrefix}${personId}`,
 });
+/** Beginning otherwise than the logs that others are told of: nobody is told of this one. */
+export const committeeLogKey = (programmeId: string, version: number) => ({
+  pk: programmePk(programmeId),
+  sk: `COMMITTEE-LOG#${padded(8, version)}`,
+});
 
 export const challengePk = (id: string): string => `CHALLENGE#${id}`;
 /** These sort keys begin with `CHALLENGE`, so that one query reads a challenge with its files. */
