@@ -149,11 +149,14 @@ describe("before submission", () => {
   const challenge = { phase: "open", closesAt: "2026-05-16T10:00:00.000Z", recipient: "age1q" } as const;
   const member = { organizationId: "org_1", name: "甲", role: "牵头", percent: 100, lead: true };
   const state = (members: Proposal["members"], now: string) =>
-    readiness({ challenge, members, contentFaults: 0, declarationFaults: 0, now }).map(({ ready }) => ready);
+    readiness({ challenge, members, termsSeen: true, contentFaults: 0, declarationFaults: 0, now }).map(
+      ({ ready }) => ready,
+    );
   it("nothing is missing", () => expect(state([member], "2026-05-16T09:00:00.000Z")).not.toContain(false));
   it("a member that has not confirmed, and the closing, are said", () =>
     expect(state([member, { ...member, lead: false }], challenge.closesAt)).toEqual([
       false,
+      true,
       true,
       true,
       false,

@@ -14,6 +14,7 @@ import type importsTexts from "../features/imports/texts/zh.ts";
 import type itemsTexts from "../features/items/texts/zh.ts";
 import type matchesTexts from "../features/matches/texts/zh.ts";
 import type noticesTexts from "../features/notices/texts/zh.ts";
+import type objectionsTexts from "../features/objections/texts/zh.ts";
 import type organizationsTexts from "../features/organizations/texts/zh.ts";
 import type portalTexts from "../features/portal/texts/zh.ts";
 import type privacyTexts from "../features/privacy/texts/zh.ts";
@@ -43,6 +44,7 @@ interface Texts {
   items: typeof itemsTexts;
   matches: typeof matchesTexts;
   notices: typeof noticesTexts;
+  objections: typeof objectionsTexts;
   organizations: typeof organizationsTexts;
   "signed-in": typeof signedInTexts;
   portal: typeof portalTexts;

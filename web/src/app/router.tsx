@@ -8,6 +8,7 @@ import { eventRoutes } from "../features/events-public/routes.ts";
 import { importRoutes } from "../features/imports/routes.ts";
 import { matchRoutes } from "../features/matches/routes.ts";
 import { noticeRoutes } from "../features/notices/routes.ts";
+import { objectionRoutes } from "../features/objections/routes.ts";
 import { proposalRoutes } from "../features/proposals/routes.ts";
 import { staffRoutes } from "../features/staff/routes.ts";
 import { ticketRoutes } from "../features/tickets/routes.ts";
@@ -124,6 +125,7 @@ const signedInRoutes: RouteObject = {
     ...eventDeskRoutes,
     ...badgeRoutes,
     ...proposalRoutes,
+    ...objectionRoutes,
     {
       path: "*",
       lazy: async () => ({ Component: (await import("./not-found-page.tsx")).NotFoundPage }),

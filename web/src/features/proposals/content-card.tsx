@@ -1,4 +1,4 @@
-import { LockOutlined } from "@ant-design/icons";
+import { DownloadOutlined, LockOutlined } from "@ant-design/icons";
 import { Alert, Button, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +12,7 @@ import { ReadOnlyContent } from "./read-only-content.tsx";
 import { UnlockCard } from "./unlock-card.tsx";
 import { unlocked, useUnlocked } from "./unlocked.ts";
 import { useOpenedDraft } from "./use-opened-draft.ts";
+import { useRecoveryFile } from "./use-recovery-file.ts";
 
 interface Of {
   readonly proposal: Proposal;
@@ -38,8 +39,24 @@ function KeptNotice({ onChoose }: { onChoose: (kept: boolean) => void }) {
   );
 }
 
-function Opened({ proposal, challenge, identity }: Of & { identity: string }) {
+/** That it is open, and what goes with the key. */
+function LockLine({ proposal, identity }: { proposal: Proposal; identity: string }) {
   const { t } = useTranslation("proposals");
+  const handOut = useRecoveryFile(proposal, identity);
+  return (
+    <p className="lock-line">
+      <span>{t("unlock.isOpen")}</span>
+      <Button size="small" icon={<LockOutlined />} onClick={() => unlocked.forget(proposal.id)}>
+        {t("unlock.lock")}
+      </Button>
+      <Button size="small" icon={<DownloadOutlined />} onClick={handOut}>
+        {t("recovery.download")}
+      </Button>
+    </p>
+  );
+}
+
+function Opened({ proposal, challenge, identity }: Of & { identity: string }) {
   const draft = useOpenedDraft(proposal, identity);
   const [chosen, setChosen] = useState<DraftValues>();
   if (draft.isError) return <ProblemAlert problem={draft.error} />;
@@ -59,12 +76,7 @@ function Opened({ proposal, challenge, identity }: Of & { identity: string }) {
   }
   return (
     <>
-      <p className="lock-line">
-        <span>{t("unlock.isOpen")}</span>
-        <Button size="small" icon={<LockOutlined />} onClick={() => unlocked.forget(proposal.id)}>
-          {t("unlock.lock")}
-        </Button>
-      </p>
+      <LockLine proposal={proposal} identity={identity} />
       <ProposalEditor
         proposal={proposal}
         challenge={challenge}

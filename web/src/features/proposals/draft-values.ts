@@ -37,6 +37,8 @@ export interface DraftValues {
     | undefined;
   readonly industrialisation?: string | undefined;
   readonly files?: readonly SealedFileEntry[] | undefined;
+  /** The terms that whoever writes has seen; after a correction they are asked to look again. Not part of what is sealed. */
+  readonly seenTerms?: number | undefined;
   /** Not part of what is sealed: sent with the submission, for all to be checked before the opening. */
   readonly declarations?:
     | { readonly unrelated?: boolean; readonly truthful?: boolean; readonly relatedCodes?: readonly string[] }

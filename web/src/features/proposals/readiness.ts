@@ -2,7 +2,7 @@ import type { PublicChallenge } from "../../../../shared/contracts/challenges.ts
 import type { Proposal } from "../../../../shared/contracts/proposals.ts";
 import { phaseNow } from "../challenges-public/phase.ts";
 
-export type ReadinessName = "open" | "key" | "content" | "members" | "declared";
+export type ReadinessName = "open" | "key" | "terms" | "content" | "members" | "declared";
 export interface Readiness {
   readonly name: ReadinessName;
   readonly ready: boolean;
@@ -12,6 +12,8 @@ export interface Readiness {
 export function readiness(of: {
   readonly challenge: Pick<PublicChallenge, "phase" | "opensAt" | "closesAt" | "recipient">;
   readonly members: Proposal["members"];
+  /** Whether the present terms were looked at. */
+  readonly termsSeen: boolean;
   readonly contentFaults: number;
   readonly declarationFaults: number;
   readonly now: string;
@@ -19,6 +21,7 @@ export function readiness(of: {
   return [
     { name: "open", ready: phaseNow(of.challenge, of.now) === "open" },
     { name: "key", ready: of.challenge.recipient !== undefined },
+    { name: "terms", ready: of.termsSeen },
     { name: "content", ready: of.contentFaults === 0 },
     {
       name: "members",

@@ -3,24 +3,15 @@ import { Alert, Button, Card } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Proposal } from "../../../../shared/contracts/proposals.ts";
-import { recoveryText } from "./recovery-file.ts";
-import { saveFile } from "./save-file.ts";
+import { useRecoveryFile } from "./use-recovery-file.ts";
 
 /** Once, right after the key was made: a file that opens the proposal without the passphrase. */
 export function RecoveryOffer(of: { proposal: Proposal; identity: string; onGoOn: () => void }) {
   const { t } = useTranslation("proposals");
   const [saved, setSaved] = useState(false);
-  const { proposal, identity } = of;
+  const handOut = useRecoveryFile(of.proposal, of.identity);
   const save = () => {
-    const { challengeId, challengeTitle, members, vault } = proposal;
-    const organizationName = members.find(({ lead }) => lead)?.name ?? "";
-    const lines = [
-      t("recovery.file.what", { title: challengeTitle, name: organizationName }),
-      t("recovery.file.keep"),
-      t("recovery.file.use"),
-    ];
-    const recovery = { challengeId, identity, recipient: vault.recipient };
-    saveFile(`duijie-recovery-${proposal.id}.txt`, recoveryText(lines, recovery));
+    handOut();
     setSaved(true);
   };
   return (

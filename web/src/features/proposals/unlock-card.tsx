@@ -39,7 +39,7 @@ export function UnlockCard({ proposal }: { proposal: Proposal }) {
     });
   };
   return (
-    <Card className="form-card" title={<h2 className="card-title">{t("unlock.title")}</h2>}>
+    <Card className="form-card unlock" title={<h2 className="card-title">{t("unlock.title")}</h2>}>
       <p className="page-lead">{t("unlock.lead")}</p>
       <Form<{ passphrase: string }>
         layout="vertical"

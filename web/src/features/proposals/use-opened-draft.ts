@@ -15,7 +15,7 @@ interface OpenedDraft {
 /** The draft as it was when the page was unlocked: afterwards the form owns it. */
 export const useOpenedDraft = (proposal: Proposal, identity: string) =>
   useQuery<OpenedDraft, Problem>({
-    queryKey: ["opened-draft", proposal.id],
+    queryKey: ["opened-draft", proposal.id, proposal.moves.includes("edit") || proposal.draft?.savedAt],
     // Plain text of a sealed thing: gone from memory as soon as nothing shows it.
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,10 +1,11 @@
 import { Button, Form, Grid, Popconfirm } from "antd";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { PublicChallenge } from "../../../../../shared/contracts/challenges.ts";
 import type { Proposal } from "../../../../../shared/contracts/proposals.ts";
 import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
+import { correctionsSince } from "../../challenges-public/correction.ts";
 import { useServerNow } from "../../challenges-public/use-server-clock.ts";
 import type { Fault } from "../../items/validate.ts";
 import { alignedResponses, type DraftValues } from "../draft-values.ts";
@@ -21,6 +22,7 @@ import { DraftConflictDialog, SavingStatus } from "./saving-status.tsx";
 import { SectionNav } from "./section-nav.tsx";
 import { focusField, formName, type SectionName, sectionOf, sections } from "./sections.ts";
 import { SubmitSection } from "./submit-section.tsx";
+import { TermsNotice } from "./terms-notice.tsx";
 import { useProposalForm } from "./use-proposal-form.ts";
 import { useSubmission } from "./use-submission.ts";
 import "../../../signed-in/editor.css";
@@ -43,12 +45,23 @@ export function ProposalEditor({ proposal, challenge, identity, draft }: Of) {
     ...draft,
     responses: alignedResponses(challenge.terms.indicators, draft.responses),
     milestones: draft.milestones ?? [{}],
+    seenTerms: draft.seenTerms ?? challenge.termsVersion,
   }));
   const { termsVersion, terms } = challenge;
   const editor = useProposalForm({ proposal, identity, initial, termsVersion });
   const now = useServerNow(5000);
+  // A correction may come while the page is open: responses follow the indicators that hold now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every version of the terms
+  useEffect(() => {
+    const { responses } = editor.valuesNow();
+    const aligned = alignedResponses(terms.indicators, responses);
+    if (JSON.stringify(aligned) === JSON.stringify(responses)) return;
+    editor.form.setFieldsValue({ responses: aligned as never });
+    editor.changed();
+  }, [termsVersion]);
   // Read again whenever something is typed: the list below says what is still missing.
   const typed = Form.useWatch([], editor.form);
+  const seenTerms = editor.valuesNow().seenTerms ?? termsVersion;
   const faults = typed === undefined ? [] : editor.faultsNow();
   const declarationFaults = faults.filter(({ path }) => path[0] === "declarations").length;
 
@@ -74,6 +87,7 @@ export function ProposalEditor({ proposal, challenge, identity, draft }: Of) {
   const lines = readiness({
     challenge,
     members: proposal.members,
+    termsSeen: seenTerms >= termsVersion,
     contentFaults: faults.length - declarationFaults,
     declarationFaults,
     now,
@@ -94,7 +108,7 @@ export function ProposalEditor({ proposal, challenge, identity, draft }: Of) {
           <Button
             onClick={() => void submission.stageOnly()}
             loading={submission.step === "staging"}
-            disabled={submission.step !== undefined}
+            disabled={submission.step !== undefined || seenTerms < termsVersion}
           >
             {t("submit.stageOnly")}
           </Button>
@@ -114,7 +128,7 @@ export function ProposalEditor({ proposal, challenge, identity, draft }: Of) {
       cancelText={t("submit.notYet")}
       onConfirm={() => void submission.submit()}
     >
-      <Button type="primary" loading={submission.step !== undefined}>
+      <Button type="primary" loading={submission.step !== undefined} disabled={seenTerms < termsVersion}>
         {submission.step === undefined
           ? t(again ? "submit.again" : "submit.button")
           : t(`submit.doing.${submission.step}`)}
@@ -127,6 +141,15 @@ export function ProposalEditor({ proposal, challenge, identity, draft }: Of) {
       <SectionNav current={wide ? undefined : step} faults={editor.summary} onChoose={show} />
       <div className="editor__main">
         <ProblemAlert problem={submission.problem} others={submission.problem?.errors ?? []} />
+        {seenTerms < termsVersion && (
+          <TermsNotice
+            corrections={correctionsSince(challenge.announcements, seenTerms)}
+            onSeen={() => {
+              editor.form.setFieldsValue({ seenTerms: termsVersion });
+              editor.changed();
+            }}
+          />
+        )}
         <FaultSummary faults={editor.summary} onGo={goTo} />
         <Form<DraftValues>
           form={editor.form}

@@ -54,7 +54,7 @@ export function SealedFiles({ challengeId, proposalId, editable, id, value = [],
       <ul className="attachments__list">
         {value.map((file) => (
           <li key={file.fileId}>
-            <span>
+            <span className="sealed-file">
               {file.name}
               <small className="sealed-file__facts">
                 {names.label("fileType", file.type)} · {format.size(file.size)} · {t("files.sealed")}

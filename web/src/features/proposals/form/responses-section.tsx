@@ -41,7 +41,7 @@ export function ResponsesSection({ indicators }: { indicators: readonly Indicato
                     <small>{t("responses.testedBy", { method: testMethod })}</small>
                   )}
                 </p>
-                <Form.Item name={["responses", row, "indicator"]} initialValue={name} hidden>
+                <Form.Item name={["responses", row, "indicator"]} hidden>
                   <Input />
                 </Form.Item>
                 <Field

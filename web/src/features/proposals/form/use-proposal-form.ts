@@ -53,7 +53,7 @@ export function useProposalForm({ proposal, identity, initial, termsVersion }: O
   /** After the first attempt to submit, every missing field shows; before, nobody is bothered. */
   const strict = useRef(false);
 
-  saver.follow(proposal);
+  useEffect(() => saver.follow(proposal), [saver, proposal]);
 
   const valuesNow = useCallback((): DraftValues => form.getFieldsValue(true), [form]);
   const payloadOf: PayloadOf = { ...path, termsVersion };
@@ -81,10 +81,15 @@ export function useProposalForm({ proposal, identity, initial, termsVersion }: O
     const warn = (event: BeforeUnloadEvent) => {
       if (saver.isBehind()) event.preventDefault();
     };
+    const leaving = () => {
+      if (document.visibilityState === "hidden") retry();
+    };
     window.addEventListener("online", retry);
+    document.addEventListener("visibilitychange", leaving);
     window.addEventListener("beforeunload", warn);
     return () => {
       window.removeEventListener("online", retry);
+      document.removeEventListener("visibilitychange", leaving);
       window.removeEventListener("beforeunload", warn);
       saver.stop();
       if (saver.isBehind()) void saver.flush();

@@ -114,6 +114,7 @@ const form: typeof zh = {
     title: "Check list",
     open: { ready: "Proposals are taken now", missing: "Proposals are not taken now" },
     key: { ready: "The challenge's key is public", missing: "The challenge has no key yet" },
+    terms: { ready: "The present terms were read", missing: "The terms were corrected; please read them" },
     content: { ready: "The contents are complete", missing: "The contents are not complete" },
     members: { ready: "Every member confirmed", missing: "Not every member confirmed" },
     declared: { ready: "Declarations are ticked", missing: "Declarations are not ticked" },

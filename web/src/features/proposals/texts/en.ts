@@ -70,7 +70,7 @@ const texts: typeof zh = {
   recovery: {
     title: "Save a recovery file",
     started: "The proposal is started and its key made.",
-    text: "The recovery file holds the team's key. Should the passphrase be forgotten, it opens drafts and files. It can be downloaded only now.",
+    text: "The recovery file holds the team's key. Should the passphrase be forgotten, it opens drafts and files. You may download it later too, when the proposal is open.",
     danger:
       "Whoever has this file can open your proposal. Keep it on a stick or in a safe, never in a chat or on a shared computer.",
     download: "Download the recovery file",
@@ -134,6 +134,11 @@ const texts: typeof zh = {
     reason: "Reason: {{reason}}",
     stand: "Read; we stand by our proposal",
     orAgain: "To change it, edit it below and submit again.",
+  },
+  terms: {
+    title: "The terms were corrected after you began to write",
+    text: "Please read the changes. Where indicators changed, their section follows the new ones; what you wrote is kept.",
+    seen: "Read; go on by the present terms",
   },
   receipt: {
     title: "Receipt",

@@ -109,6 +109,7 @@ const form = {
     title: "提交前检查",
     open: { ready: "在揭榜时间内", missing: "不在揭榜时间内" },
     key: { ready: "榜题的封存公钥已公布", missing: "榜题还没有封存公钥" },
+    terms: { ready: "已看过最新条款", missing: "榜题条款有更正，请先看过" },
     content: { ready: "方案内容完整", missing: "方案内容还没有填完" },
     members: { ready: "成员单位都已确认", missing: "还有成员单位没有确认" },
     declared: { ready: "声明已勾选", missing: "声明还没有勾选" },

@@ -1,0 +1,27 @@
+/** Raising an objection. */
+const texts = {
+  title: "提出异议",
+  until: "异议受理至 {{at}}",
+  rules: "异议须实名、书面、附证据，在公示期内提出；逾期不受理。您的姓名只给处理异议的人看。",
+  as: "以谁的名义",
+  myself: "本人（{{name}}）",
+  realName: "用您账号里的真实姓名；代表单位时，单位名称也会告诉处理人。",
+  text: "异议内容",
+  textHint: "写清对哪一项有异议、事实和理由，20 至 4000 字。",
+  toEvidence: "保存并添加证据",
+  evidence: "证据",
+  chooseEvidence: "选择证据文件",
+  evidenceHint: "PDF、图片、Word、Excel、PPT；图片不超过 10 MB，文档不超过 20 MB。至少一份。",
+  uploading: "正在上传 {{name}}",
+  uploadFailed: "{{name}} 没有上传成功",
+  retry: "重试",
+  raise: "正式提出",
+  needsEvidence: "请先添加至少一份证据。",
+  ask: "提出后不能修改，结果暂不确认，直到异议处理完毕。",
+  by: "提出人：{{name}}",
+  raisedAt: "提出时间：{{at}}",
+  decision: "处理结果（{{at}}）",
+  notTaken: "现在不在异议受理时间内。",
+  state: { draft: "草稿，尚未提出", pending: "处理中", dismissed: "不成立", upheld: "成立" },
+};
+export default texts;
