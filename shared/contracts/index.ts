@@ -10,7 +10,10 @@ import { needContracts, offerContracts } from "./matchmaking.ts";
 import { noticesContracts } from "./notices.ts";
 import { organizationsContracts } from "./organizations.ts";
 import { programmeContracts } from "./programmes.ts";
+import { openedContracts, proposalContracts } from "./proposals.ts";
 import { registrationContracts } from "./registrations.ts";
+import { reviewContracts } from "./reviews.ts";
+import { sealingContracts } from "./sealing.ts";
 import { webhookContracts } from "./webhooks.ts";
 
 const named = (contracts: Readonly<Record<string, Contract>>, suffix: string): [string, Contract][] =>
@@ -32,6 +35,10 @@ export const contractsByName: ReadonlyMap<string, Contract> = new Map([
   ...named(checkInContracts, ""),
   ...named(programmeContracts, ""),
   ...named(challengeContracts, ""),
+  ...named(openedContracts, ""),
+  ...named(reviewContracts, ""),
+  ...named(sealingContracts, ""),
+  ...named(proposalContracts, ""),
 ]);
 
 export const allContracts: readonly Contract[] = [...contractsByName.values()];

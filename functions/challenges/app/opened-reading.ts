@@ -110,12 +110,6 @@ export const sightOf =
     return judgesIt(parts, { challenge, proposal, actor });
   };
 
-/** May this caller read what this proposal says, and its files? */
-export const mayReadOpened =
-  (parts: ReviewParts) =>
-  async (order: Reading): Promise<boolean> =>
-    (await sightOf(parts)(order)) !== undefined;
-
 interface Reading {
   readonly challengeId: string;
   readonly proposalId: string;

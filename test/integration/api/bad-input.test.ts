@@ -62,6 +62,7 @@ const nowhere = {
   announcementId: "ann_00000000000000000000000000",
   challengeId: "chl_00000000000000000000000000",
   questionId: "qst_00000000000000000000000000",
+  proposalId: "prp_00000000000000000000000000",
   token: "nothing-that-was-ever-handed-out",
   role: "expert",
 };
