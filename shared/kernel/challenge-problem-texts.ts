@@ -51,7 +51,7 @@ export const challengeProblemTexts = {
   "challenge.nothing_corrected": { zh: "请至少更正一项。", en: "Please correct something." },
   "challenge.no_key": {
     zh: "“{title}”还没有封存密钥，请先由开标委员会生成。",
-    en: "“{title}” has no sealing key yet; the opening committee makes it first.",
+    en: "The challenge “{title}” has no sealing key yet; the opening committee makes it first.",
   },
   "challenge.key_set": { zh: "封存密钥已经设定，不能更换。", en: "The sealing key is set and stays." },
   "challenge.window_order": { zh: "截止时间须晚于原时间和现在。", en: "It must close later than that." },

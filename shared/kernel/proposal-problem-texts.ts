@@ -19,7 +19,7 @@ export const proposalProblemTexts = {
   },
   "proposal.related_party": {
     zh: "“{name}”与出题方存在关联（{why}），不能揭榜。",
-    en: "“{name}” is a related party of the poser ({why}) and cannot propose.",
+    en: "The organization “{name}” is a related party of the poser ({why}) and cannot propose.",
   },
   "proposal.members_total": { zh: "各成员比例合计须为 100%。", en: "Shares must add up to 100 %." },
   "proposal.too_many_members": {
@@ -104,7 +104,7 @@ export const proposalProblemTexts = {
   "review.no_arbitration": { zh: "这份方案不需要仲裁。", en: "It needs no arbiter." },
   "review.quorum_missing": {
     zh: "“{label}”还没有足够的有效评审。",
-    en: "“{label}” does not have enough reviews.",
+    en: "The proposal “{label}” does not have enough reviews.",
   },
   "review.arbitration_missing": {
     zh: "“{label}”分差过大，须先由仲裁专家评审。",
