@@ -1,7 +1,9 @@
 /** What the loader of the demo data gets: addresses and names of what is running. */
 export interface LoadedRuntime {
   /** The physical name of a module's table. */
-  tableName(logical: "organizations" | "matchmaking" | "matching" | "contacts" | "events"): string;
+  tableName(
+    logical: "organizations" | "matchmaking" | "matching" | "contacts" | "events" | "challenges",
+  ): string;
   /** Straight to the database: the demo data are not written as any function. */
   readonly dynamo: {
     readonly endpoint: string;

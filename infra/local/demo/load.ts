@@ -4,6 +4,7 @@ import type { ItemKind } from "../../../shared/contracts/matchmaking-content.ts"
 import type { ListingChanged } from "../../../shared/events/listing.ts";
 import type { Directory } from "../../../shared/identity/directory.ts";
 import type { LoadedRuntime } from "../demo-port.ts";
+import { loadChallenges } from "./challenges.ts";
 import { loadContact, type PostedItem } from "./contacts.ts";
 import { demoContacts } from "./data/contacts.ts";
 import { demoNeeds } from "./data/needs.ts";
@@ -117,5 +118,9 @@ export async function loadDemo(runtime: LoadedRuntime): Promise<void> {
     loadMatching(runtime, changes, now),
     leadContacts(),
     loadEvents(runtime, now, remembered(world.directory), attendees),
+    loadChallenges(runtime, now, remembered(world.directory), {
+      poster: posterOf,
+      needId: (key) => itemOf(key).id,
+    }),
   ]);
 }
