@@ -26,9 +26,13 @@ export interface DemoQuestion {
 
 /** Where a challenge of the demo data stands today, and how it came there. */
 export type DemoChallengeStanding =
-  | { readonly is: "draft" | "submitted" | "recommended" }
-  | { readonly is: "returned" | "rejected"; readonly reason: string }
-  | { readonly is: "diverted" | "demonstrated"; readonly opinion: string }
+  | { readonly is: "draft" }
+  | { readonly is: "submitted" }
+  | { readonly is: "recommended" }
+  | { readonly is: "returned"; readonly reason: string }
+  | { readonly is: "rejected"; readonly reason: string }
+  | { readonly is: "diverted"; readonly opinion: string }
+  | { readonly is: "demonstrated"; readonly opinion: string }
   | {
       readonly is: "listed";
       readonly opinion: string;
