@@ -1,9 +1,9 @@
 import type { BoardRow, Challenge } from "../../../shared/contracts/challenges.ts";
-import type { Actor } from "../../../shared/identity/actor.ts";
+import { type Actor, holds } from "../../../shared/identity/actor.ts";
 import type { Instant } from "../../../shared/kernel/time.ts";
 import { isPublic, phaseAt, type StoredChallenge, titleOf } from "../domain/challenge.ts";
 import { challengeNotFound } from "../domain/challenge-change.ts";
-import { mayRead, movesOf } from "../domain/permission.ts";
+import { isDepartment, mayRead, movesOf } from "../domain/permission.ts";
 import type { Challenges } from "./challenge-ports.ts";
 import type { StoredRow } from "./list-ports.ts";
 
@@ -28,6 +28,9 @@ export async function publishedChallenge(
   return challenge;
 }
 
+/** The poster reads what the experts found, not who they were. */
+const seesExperts = (actor: Actor): boolean => isDepartment(actor) || holds(actor, "auditor");
+
 /** A challenge as its poster, its offices and auditors see it, with what this person may do next. */
 export const challengeView =
   (challenges: Pick<Challenges, "log">) =>
@@ -45,7 +48,10 @@ export const challengeView =
       demonstration:
         challenge.demonstration === undefined
           ? undefined
-          : { ...challenge.demonstration, experts: [...challenge.demonstration.experts] },
+          : {
+              opinion: challenge.demonstration.opinion,
+              experts: seesExperts(actor) ? [...challenge.demonstration.experts] : [],
+            },
       sealed: challenge.recipient !== undefined,
       moves: movesOf(actor, challenge, at),
       log: await challenges.log(challenge.id),

@@ -126,6 +126,10 @@ describe("on the list", () => {
 
     const page = await ok("nobody", c.readPublicChallenge, byId(second));
     expect(page).toMatchObject({ number: "2026-02", phase: "announced", termsVersion: 1 });
+    const whoFound = async (who: "agent" | "auditor") =>
+      (await ok(who, c.getChallenge, byId(second))).demonstration?.experts.map(({ name }) => name);
+    expect(await whoFound("agent")).toEqual([]);
+    expect(await whoFound("auditor")).toEqual(["expert"]);
     expect(page.contact).toEqual({ name: "沈工", maskedPhone: "138****1234" });
     expect(JSON.stringify(page)).not.toMatch(/金丝雀机密|13800001234|relatedCodes/);
     expect(page.announcements.map(({ number }) => number)).toEqual(["示科揭榜〔2026〕1号"]);
@@ -218,6 +222,10 @@ describe("on the list", () => {
       expect(entries[0]?.action).toBe("challenge.submitted");
       expect(verifyChain(id, entries)).toMatchObject({ ok: true });
       expect(JSON.stringify(stored.map(({ entry }) => entry))).not.toMatch(/per_|organizer"|姓名/);
+      // Releases are kept for ever: no person stands in them.
+      const releases = JSON.stringify(stored.flatMap((item) => item.releases));
+      expect(releases).toContain("示例新材料有限公司");
+      expect(releases).not.toMatch(/沈工|1234|金丝雀机密/);
     }
   });
 
