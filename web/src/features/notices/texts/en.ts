@@ -44,6 +44,7 @@ const texts = {
       matches: "New strong matches, one mail in the morning at most",
       contacts: "Contacts asked for and answered, outcomes to confirm",
       events: "Registrations and waiting lists, changes, reminders and messages of organizers",
+      challenges: "Notices and progress of challenges, proposals, reviews and results",
     },
   },
 };
