@@ -3,14 +3,7 @@ import type { Clock, Instant } from "../../../shared/kernel/time.ts";
 import { openingDocuments } from "../../../shared/record/record.ts";
 import { isClosedAt, type StoredChallenge } from "../domain/challenge.ts";
 import { openByJob } from "../domain/challenge-change.ts";
-import {
-  entryOf,
-  labelsOf,
-  publicOpening,
-  type ReleasedShare,
-  settledFrom,
-  wasSubmitted,
-} from "../domain/opening.ts";
+import { entryOf, labelsOf, publicOpening, type ReleasedShare, wasSubmitted } from "../domain/opening.ts";
 import { movedProposal, type StoredProposal } from "../domain/proposal.ts";
 import type { Challenges } from "./challenge-ports.ts";
 import type { Committees } from "./committee-ports.ts";
@@ -28,8 +21,6 @@ export interface OpeningParts {
   readonly proposals: Pick<Proposals, "listOf" | "moveTo">;
   readonly decisionKey: () => Promise<DecisionKey>;
   readonly clock: Clock;
-  /** Until that instant. */
-  readonly wait: (until: Instant) => Promise<void>;
 }
 
 /** So many are opened at a time; after each batch the ceremony's page sees how far it is. */
@@ -40,6 +31,7 @@ interface Run {
   readonly challenge: StoredChallenge & { readonly closesAt: Instant };
   readonly identity: string;
   readonly publicKey: string;
+  readonly salt: string;
   readonly by: { readonly personId: string; readonly name: string };
   readonly at: Instant;
 }
@@ -79,8 +71,9 @@ async function openAll(
     opened.push(
       ...(await Promise.all(batch.map((one) => openOne(parts, run, one, labels.get(one.id) ?? "")))),
     );
-    const progress = { state: "working", total, opened: opened.length, entries: [] } as const;
-    await parts.openings.progress(run.challenge.id, progress);
+    const { challenge, salt } = run;
+    const progress = { state: "working", salt, total, opened: opened.length, entries: [] } as const;
+    await parts.openings.progress(challenge.id, progress);
   }
   return opened;
 }
@@ -97,20 +90,27 @@ async function leaveUnopened(
 
 async function finish(
   { openings, clock }: OpeningParts,
-  { challenge, by }: Run,
+  { challenge, salt, by }: Run,
   opened: readonly StoredProposal[],
 ): Promise<void> {
   const openedAt = clock.now();
   const entries = opened.map(entryOf);
   const matched = entries.filter((entry) => entry.matched).length;
   const change = openByJob(challenge, by, openedAt, { proposals: entries.length, candidates: matched });
-  const opening = publicOpening(entries, openedAt);
+  const opening = publicOpening(entries, openedAt, salt);
   const recorded = onRecord(change, {
     public: asJson({ proposals: entries.length, matched }),
     documents: openingDocuments(opening),
   });
   const total = entries.length;
-  await openings.finish(challenge, recorded, { state: "done", total, opened: total, entries, openedAt });
+  await openings.finish(challenge, recorded, {
+    state: "done",
+    salt,
+    total,
+    opened: total,
+    entries,
+    openedAt,
+  });
 }
 
 /** Who released the share that made it enough: the log names them. */
@@ -124,24 +124,25 @@ const lastOf = (shares: readonly ReleasedShare[], threshold: number): ReleasedSh
 export const openProposals =
   (parts: OpeningParts) =>
   async (challengeId: string): Promise<void> => {
-    const [found, key, shares] = await Promise.all([
+    const [found, key, shares, begun] = await Promise.all([
       parts.challenges.find(challengeId),
       parts.committees.key(challengeId),
       parts.openings.shares(challengeId),
+      parts.openings.find(challengeId),
     ]);
     if (found?.closesAt === undefined || key === undefined || !isClosedAt(found, parts.clock.now())) return;
     const last = lastOf(shares, key.threshold);
     const texts = shares.map(({ share }) => share);
     const identity = await keyFromShares(texts, key.threshold, key.recipient);
-    if (last === undefined) return;
+    if (last === undefined || begun === undefined) return;
     // Every share is the one that was committed to, and yet they are no key: people have to look at it.
     if (identity === undefined) throw new DomainError("conflict", "sealing.shares_mismatch");
-    await parts.wait(settledFrom(found.closesAt));
 
     const challenge = { ...found, closesAt: found.closesAt };
     const { publicKey } = await parts.decisionKey();
     const { personId, name } = last;
-    const run: Run = { challenge, identity, publicKey, by: { personId, name }, at: parts.clock.now() };
+    const at = parts.clock.now();
+    const run: Run = { challenge, identity, publicKey, salt: begun.salt, by: { personId, name }, at };
     const all = await parts.proposals.listOf(challengeId);
     await leaveUnopened(parts, run, all);
     const opened = await openAll(parts, run, all.filter(wasSubmitted));

@@ -9,8 +9,13 @@ export interface Openings {
   find(challengeId: string): Promise<StoredOpening | undefined>;
   /** In the order in which they were released. */
   shares(challengeId: string): Promise<ReleasedShare[]>;
-  /** A holder's share, with the change of the challenge that tells of it. */
-  release(before: StoredChallenge, change: RecordedChange, share: ReleasedShare): Promise<void>;
+  /** A holder's share, with the change of the challenge that tells of it; with the first one, what is sealed. */
+  release(
+    before: StoredChallenge,
+    change: RecordedChange,
+    share: ReleasedShare,
+    sealed?: StoredOpening,
+  ): Promise<void>;
   /** How far it is; nothing is decided by it. */
   progress(challengeId: string, opening: StoredOpening): Promise<void>;
   ciphertext(challengeId: string, proposalId: string, version: number): Promise<string | undefined>;

@@ -1,9 +1,9 @@
 import type { Opening } from "../../../shared/contracts/sealing.ts";
 import type { Actor } from "../../../shared/identity/actor.ts";
 import type { Instant } from "../../../shared/kernel/time.ts";
-import { phaseAt, type StoredChallenge, titleOf } from "../domain/challenge.ts";
+import { type StoredChallenge, titleOf } from "../domain/challenge.ts";
 import { challengeNotFound } from "../domain/challenge-change.ts";
-import type { StoredOpening } from "../domain/opening.ts";
+import { settledFrom } from "../domain/opening.ts";
 import { mayRead } from "../domain/permission.ts";
 import type { Challenges } from "./challenge-ports.ts";
 import type { Committees } from "./committee-ports.ts";
@@ -22,14 +22,13 @@ interface ReadOpening {
 }
 
 function stateOf(
-  challenge: StoredChallenge,
-  opening: StoredOpening | undefined,
+  { proposals, state, closesAt }: StoredChallenge,
   enough: boolean,
   at: Instant,
 ): Opening["state"] {
-  if (challenge.proposals !== undefined) return "done";
-  if (phaseAt(challenge, at) !== "closed") return "closed-for-now";
-  return enough || opening !== undefined ? "working" : "waiting";
+  if (proposals !== undefined) return "done";
+  if (state !== "published" || closesAt === undefined || at < settledFrom(closesAt)) return "closed-for-now";
+  return enough ? "working" : "waiting";
 }
 
 /** Where the opening of a challenge stands, with the caller's own share from the closing on. */
@@ -41,7 +40,7 @@ export const readOpening =
     const key = await committees.key(challengeId);
     if (challenge === undefined || key === undefined || !mayRead(actor, challenge)) throw challengeNotFound();
     const [opening, released] = await Promise.all([openings.find(challengeId), openings.shares(challengeId)]);
-    const state = stateOf(challenge, opening, released.length >= key.threshold, at);
+    const state = stateOf(challenge, released.length >= key.threshold, at);
     const mine = key.shares.find(({ holderId }) => holderId === actor.personId);
     const own =
       mine === undefined || state === "closed-for-now"
@@ -58,7 +57,10 @@ export const readOpening =
       ...(own === undefined || mine === undefined
         ? {}
         : { mySealedShare: mine.sealedShare, myProtectedIdentity: own.protectedIdentity }),
-      ...(opening === undefined ? {} : { progress: { opened: opening.opened, total: opening.total } }),
+      // How many there are is nobody's to know before they are being opened.
+      ...(opening === undefined || released.length < key.threshold
+        ? {}
+        : { progress: { opened: opening.opened, total: opening.total } }),
       ...(opening?.state === "done" ? { entries: [...opening.entries], openedAt: opening.openedAt } : {}),
     };
   };

@@ -17,7 +17,8 @@ const EntryRecord = z.object({
   fault: z.string().optional(),
 });
 export const OpeningRecord = z.object({
-  state: z.enum(["working", "done"]),
+  state: z.enum(["sealed", "working", "done"]),
+  salt: z.string(),
   total: z.int(),
   opened: z.int(),
   entries: z.array(EntryRecord),
@@ -42,9 +43,10 @@ export const openingTable = (table: Table): Openings => ({
       .map((item) => ShareRecord.parse(item))
       .sort((one, other) => (one.releasedAt < other.releasedAt ? -1 : 1));
   },
-  release: (before, change, share) =>
+  release: (before, change, share, sealed) =>
     table.transact([
       ...challengeWrites(before, change),
+      ...(sealed === undefined ? [] : [{ put: { Item: { ...openingKey(before.id), ...sealed } } }]),
       {
         put: {
           Item: { ...shareKey(before.id, share.personId), challengeId: before.id, ...share },
@@ -59,9 +61,9 @@ export const openingTable = (table: Table): Openings => ({
         put: {
           Item: { ...openingKey(challengeId), ...opening },
           // A run that was thought dead must not undo what another one finished.
-          ConditionExpression: "attribute_not_exists(pk) OR #state = :working",
+          ConditionExpression: "#state <> :done",
           ExpressionAttributeNames: { "#state": "state" },
-          ExpressionAttributeValues: { ":working": "working" },
+          ExpressionAttributeValues: { ":done": "done" },
         },
         onConditionFailed: stale,
       },

@@ -1,5 +1,5 @@
 import { addMilliseconds, type Instant } from "../../../shared/kernel/time.ts";
-import type { Commitment, Opening } from "../../../shared/record/record.ts";
+import type { Commitment, Opening, Sealed } from "../../../shared/record/record.ts";
 import type { StoredProposal } from "./proposal.ts";
 
 /** One proposal at the opening: what was submitted, and whether what was stored is that. */
@@ -9,9 +9,11 @@ export interface OpeningEntry extends Commitment {
   readonly fault?: string | undefined;
 }
 
-/** 开标记录 */
+/** 开标记录. sealed: what was handed in is on record, and nobody can open it yet. */
 export interface StoredOpening {
-  readonly state: "working" | "done";
+  readonly state: "sealed" | "working" | "done";
+  /** Hides what was put on record before the opening, until then. */
+  readonly salt: string;
   readonly total: number;
   readonly opened: number;
   readonly entries: readonly OpeningEntry[];
@@ -28,7 +30,7 @@ export interface ReleasedShare {
 
 /**
  * A call that was in time is carried out or given up within this time: a function starts in ten seconds and runs for
- * fifteen. Before that nothing is opened, so that no submission arrives behind the opening.
+ * fifteen. No share is taken before, so that no submission arrives when the list of what was handed in is on record.
  */
 const inFlightMs = 30_000;
 export const settledFrom = (closesAt: Instant): Instant => addMilliseconds(closesAt, inFlightMs);
@@ -73,9 +75,22 @@ export function entryOf({ id, current, label, fault }: StoredProposal): OpeningE
   };
 }
 
+/** What was handed in, as it goes on record before anybody can open it. */
+export const sealedList = (submitted: readonly StoredProposal[]): Sealed[] =>
+  submitted.map(({ id, current }) => {
+    if (current === undefined) throw new Error(`${id} was submitted without a submission`);
+    const { version, sha256, size, submittedAt } = current;
+    return { proposalId: id, version, sha256, size, receivedAt: submittedAt };
+  });
+
 /** The part of the opening record that stands in the decision record of the challenge. */
-export const publicOpening = (entries: readonly OpeningEntry[], openedAt: Instant): Opening => ({
+export const publicOpening = (
+  entries: readonly OpeningEntry[],
+  openedAt: Instant,
+  salt: string,
+): Opening => ({
   openedAt,
+  salt,
   commitments: entries.map(({ proposalId, version, sha256, size, receivedAt, matched }) => ({
     proposalId,
     version,
