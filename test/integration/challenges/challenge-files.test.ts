@@ -92,8 +92,13 @@ describe("attachments", () => {
     expect(await privately("elsewhere")).toBe("404 challenge.not_found");
     expect(await privately("expert")).toBe("404 challenge.not_found");
     const judges = reviewKey(challengeId, "prp_00000000000000000000000001", personIdOf(testIssuer, "expert"));
-    await world.table.transact([{ put: { Item: { ...judges } } }]);
+    const review = (state: string) => world.table.transact([{ put: { Item: { ...judges, state } } }]);
+    await review("invited");
+    expect(await privately("expert")).toBe("404 challenge.not_found");
+    await review("accepted");
     expect(await privately("expert")).toBe("200 no problem");
+    await review("recused");
+    expect(await privately("expert")).toBe("404 challenge.not_found");
   });
 
   it("are refused when what was uploaded is not what was announced", async () => {
