@@ -116,8 +116,13 @@ export class NoticesFunctions extends Construct {
     this.tellWebhooksFailures = new FailureQueue(this, "TellWebhooksFailures");
     new OnEvents(this, "OnPublicEvents", {
       bus: props.bus,
-      sources: [eventSources.organizations, eventSources.listings, eventSources.events],
-      types: ["organization.changed", "listing.changed", "event.changed"],
+      sources: [
+        eventSources.organizations,
+        eventSources.listings,
+        eventSources.events,
+        eventSources.challenges,
+      ],
+      types: ["organization.changed", "listing.changed", "event.changed", "challenge.changed"],
       job: this.tellWebhooks,
       failures: this.tellWebhooksFailures,
     });

@@ -5,7 +5,7 @@ import { contract } from "./contract.ts";
 /** 回调地址: other systems of the city that are told what is public, by Standard Webhooks 1.0. */
 
 /** The groups of subjects that other systems can be told; docs/operations.md lists the events of each. */
-export const webhookGroups = ["organization", "items", "events"] as const;
+export const webhookGroups = ["organization", "items", "events", "challenges"] as const;
 export const WebhookGroup = z.enum(webhookGroups);
 export type WebhookGroup = z.infer<typeof WebhookGroup>;
 

@@ -279,7 +279,7 @@ describe("what starts jobs", () => {
         "duijie.registrations",
         "duijie.challenge-news",
       ],
-      ["duijie.organizations", "duijie.listings", "duijie.events"],
+      ["duijie.organizations", "duijie.listings", "duijie.events", "duijie.challenges"],
       ["duijie.listings"],
       ["duijie.events"],
     ]);

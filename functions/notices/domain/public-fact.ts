@@ -56,6 +56,16 @@ export function publicFactOf(event: DuijieEvent): PublicFact | undefined {
         data: { eventId: id, action, title, kind, startsAt, endsAt, place, hostName, sequence, status },
       };
     }
+    case "challenge.changed": {
+      const { challengeId, action, programmeId, number, title, opensAt, closesAt } = event;
+      return {
+        group: "challenges",
+        type,
+        eventId,
+        at,
+        data: { challengeId, action, programmeId, number, title, opensAt, closesAt },
+      };
+    }
     default:
       return undefined;
   }

@@ -169,6 +169,17 @@ describe("what other systems are told", () => {
     },
     { id: "e2", at, type: "listing.changed", itemId: "ned_1", kind: "need", version: 2 },
     { id: "e3", at, type: "event.changed", eventId: "act_1", action: "moved", occurrence },
+    {
+      id: "e4",
+      at,
+      type: "challenge.changed",
+      challengeId: "chl_1",
+      programmeId: "prg_1",
+      number: "2026-03",
+      title: "低能耗烧结技术",
+      action: "withdrawn",
+      reason: "内部理由",
+    },
   ];
 
   it("is type, time and data, and no reason and no person", () => {
@@ -188,6 +199,17 @@ describe("what other systems are told", () => {
         type: "event.changed",
         timestamp: at,
         data: { eventId: "act_1", action: "moved", ...occurrence },
+      },
+      {
+        type: "challenge.changed",
+        timestamp: at,
+        data: {
+          challengeId: "chl_1",
+          programmeId: "prg_1",
+          number: "2026-03",
+          title: "低能耗烧结技术",
+          action: "withdrawn",
+        },
       },
     ]);
     expect(sent.join()).not.toMatch(/per_|内部理由/);

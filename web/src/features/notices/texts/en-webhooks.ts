@@ -15,6 +15,7 @@ const texts = {
       organization: "Organizations verified, suspended, reinstated",
       items: "Public needs and offers",
       events: "Public events",
+      challenges: "Published challenges",
     },
     facts: "{{groups}}. Added by {{name}} on {{day}}",
     state: { active: "Active", paused: "Paused", gone: "Gone" },

@@ -16,6 +16,7 @@ const texts = {
       organization: "单位核验、暂停与恢复",
       items: "公开的需求和成果",
       events: "公开的活动",
+      challenges: "揭榜挂帅榜题与公告",
     },
     facts: "{{groups}}。{{name}}于{{day}}登记",
     state: { active: "启用", paused: "已暂停", gone: "对方已停用" },
