@@ -3,6 +3,7 @@ import { bind, type Route } from "../../shared/http/route.ts";
 import type { Challenges } from "./app/challenge-ports.ts";
 import { type CommitteeParts, formCommittee } from "./app/form-committee.ts";
 import type { Openings } from "./app/opening-ports.ts";
+import type { Proposals } from "./app/proposal-ports.ts";
 import { readOpening } from "./app/read-opening.ts";
 import type { NewSalt } from "./app/record-entry.ts";
 import { releaseShare } from "./app/release-share.ts";
@@ -11,6 +12,7 @@ import { setSealingKey } from "./app/set-sealing-key.ts";
 export interface SealingParts extends CommitteeParts {
   readonly challenges: Pick<Challenges, "find">;
   readonly openings: Openings;
+  readonly proposals: Pick<Proposals, "listOf">;
   readonly newSalt: NewSalt;
 }
 

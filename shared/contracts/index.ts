@@ -1,3 +1,4 @@
+import { awardContracts } from "./awards.ts";
 import { challengeContracts } from "./challenges.ts";
 import { checkInContracts } from "./check-in.ts";
 import { contactsContracts } from "./contacts.ts";
@@ -35,6 +36,7 @@ export const contractsByName: ReadonlyMap<string, Contract> = new Map([
   ...named(checkInContracts, ""),
   ...named(programmeContracts, ""),
   ...named(challengeContracts, ""),
+  ...named(awardContracts, ""),
   ...named(openedContracts, ""),
   ...named(reviewContracts, ""),
   ...named(sealingContracts, ""),

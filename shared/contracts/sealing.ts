@@ -39,7 +39,7 @@ const SealedShare = z.strictObject({
 export const Opening = z.object({
   challengeId: ChallengeId,
   challengeTitle: z.string(),
-  /** closed-for-now: it is not closed yet; waiting: for shares; working; done. */
+  /** closed-for-now: until half a minute after the closing, when nothing can arrive any more; waiting: for shares; working; done. */
   state: z.enum(["closed-for-now", "waiting", "working", "done"]),
   closesAt: Instant.optional(),
   threshold: z.int(),

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { Logger } from "@aws-lambda-powertools/logger";
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { openTable } from "../../../shared/dynamo/table.ts";
@@ -23,10 +22,6 @@ const open = openProposals({
   proposals: proposalTable(table),
   decisionKey: decisionKeyFrom(decisionSecretFrom(env.DECISION_SECRET_ARN)),
   clock: systemClock,
-  wait: async (until) => {
-    const left = Date.parse(until) - Date.now();
-    if (left > 0) await pause(left);
-  },
 });
 
 /** Opens the sealed proposals of a challenge once enough shares are released. A batch is one share. */
