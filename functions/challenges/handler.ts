@@ -7,13 +7,18 @@ import { api } from "../../shared/http/api.ts";
 import { tableDirectory } from "../../shared/identity/table-directory.ts";
 import { newId } from "../../shared/kernel/ids.ts";
 import { systemClock } from "../../shared/kernel/time.ts";
+import { decisionKeyFrom } from "./app/decision-key.ts";
 import { announcementTable } from "./data/announcement-table.ts";
+import { awardTable } from "./data/award-table.ts";
 import { challengeListTable } from "./data/challenge-list-table.ts";
 import { challengeTable } from "./data/challenge-table.ts";
+import { decisionSecretFrom } from "./data/decision-secret.ts";
 import { judgeTable } from "./data/judge-table.ts";
+import { objectionTable } from "./data/objection-table.ts";
 import { openingBegun } from "./data/opening-begun.ts";
 import { programmeTable } from "./data/programme-table.ts";
 import { questionTable } from "./data/question-table.ts";
+import { recordTable } from "./data/record-table.ts";
 import { apiEnv } from "./env.ts";
 import { challengesRoutes } from "./routes.ts";
 
@@ -34,6 +39,10 @@ export const handler = api({
     questions: questionTable(table),
     openings: openingBegun(table),
     judges: judgeTable(table),
+    awards: awardTable(table),
+    objections: objectionTable(table),
+    records: recordTable(table),
+    decisionKey: decisionKeyFrom(decisionSecretFrom(env.DECISION_SECRET_ARN)),
     directory,
     storage: bucketStorage(env.FILES_ORIGIN),
     clock: systemClock,

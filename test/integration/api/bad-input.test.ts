@@ -63,6 +63,7 @@ const nowhere = {
   challengeId: "chl_00000000000000000000000000",
   questionId: "qst_00000000000000000000000000",
   proposalId: "prp_00000000000000000000000000",
+  objectionId: "obj_00000000000000000000000000",
   token: "nothing-that-was-ever-handed-out",
   role: "expert",
 };

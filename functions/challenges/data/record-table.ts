@@ -1,0 +1,37 @@
+import * as z from "zod";
+import type { JsonObject } from "../../../shared/digest/canonical-json.ts";
+import type { Table } from "../../../shared/dynamo/table.ts";
+import { EntryShape } from "../../../shared/record/shape.ts";
+import type { DecisionRecords } from "../app/export-record.ts";
+import { publicOpening } from "../domain/opening.ts";
+import { challengePk, entryPrefix, openingKey } from "./keys.ts";
+import { OpeningRecord } from "./opening-table.ts";
+
+const ReleaseRecord = z.object({
+  id: z.string(),
+  processId: z.string(),
+  date: z.string(),
+  tags: z.array(z.string()),
+  data: z.record(z.string(), z.json()),
+});
+/** An entry with what it made public; what is private about it stays in the table. */
+const RecordedEntry = z.object({ entry: EntryShape, releases: z.array(ReleaseRecord) });
+
+/** What stands on the record of a challenge. Of the opening there is nothing before it is done. */
+export const recordTable = (table: Table): DecisionRecords => ({
+  async read(challengeId) {
+    const [stored, opened] = await Promise.all([
+      table.queryAll(challengePk(challengeId), entryPrefix),
+      table.get(openingKey(challengeId)),
+    ]);
+    const recorded = stored.map((item) => RecordedEntry.parse(item));
+    const opening = opened === undefined ? undefined : OpeningRecord.parse(opened);
+    return {
+      entries: recorded.map(({ entry }) => entry as typeof entry & { public: JsonObject }),
+      releases: recorded.flatMap(({ releases }) => releases),
+      ...(opening?.state === "done" && opening.openedAt !== undefined
+        ? { opening: publicOpening(opening.entries, opening.openedAt, opening.salt) }
+        : {}),
+    };
+  },
+});
