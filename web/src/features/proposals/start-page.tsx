@@ -192,7 +192,9 @@ function Start({ challenge }: { challenge: PublicChallenge }) {
         <Link to={challengePaths.view(challenge.id)}>{challenge.title}</Link>
         <CountdownLine challenge={challenge} />
       </p>
-      <ClockNote />
+      <p className="page-lead">
+        <ClockNote />
+      </p>
       {phase === "open" ? (
         <StartForm challenge={challenge} onStarted={setStarted} />
       ) : (
