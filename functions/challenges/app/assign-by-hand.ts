@@ -40,7 +40,7 @@ export const assignExpert =
   async (order: Pair & { readonly arbitration: boolean }): Promise<Board> => {
     const { challengeId, proposalId, expertId, arbitration, actor } = order;
     await whileOvertaken(async () => {
-      const challenge = await ownChallenge(parts.challenges, challengeId, actor);
+      const challenge = await ownChallenge(parts, challengeId, actor);
       if (challenge.state !== "reviewing") throw new DomainError("conflict", "challenge.move_not_allowed");
       const situation = await readSituation(parts, challenge);
       const { proposals, reviews, rules, isConflicted } = situation;
@@ -93,7 +93,7 @@ export const voidReview =
   async (order: Pair & { readonly reason: string }): Promise<Board> => {
     const { challengeId, proposalId, expertId, reason, actor } = order;
     await whileOvertaken(async () => {
-      const challenge = await ownChallenge(parts.challenges, challengeId, actor);
+      const challenge = await ownChallenge(parts, challengeId, actor);
       const before = await parts.reviews.find(challengeId, proposalId, expertId);
       if (before === undefined) throw new DomainError("not_found", "review.not_found");
       if (challenge.state !== "reviewing" || !isLive(before))

@@ -95,7 +95,7 @@ export const concludeReview =
     readonly actor: Actor;
   }): Promise<Reply<(typeof reviewContracts)["concludeReview"]>> => {
     const { challengeId, expectedVersion, actor } = order;
-    const challenge = await ownChallenge(parts.challenges, challengeId, actor);
+    const challenge = await ownChallenge(parts, challengeId, actor);
     const doing = { actor, at: parts.clock.now(), expectedVersion };
     permitMove(challenge, "conclude", doing);
     const situation = await readSituation(parts, challenge);

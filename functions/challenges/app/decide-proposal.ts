@@ -11,7 +11,7 @@ import { withoutRank } from "../domain/review-ranking.ts";
 import { proposalNotFound, shownProposal, wasOpened } from "./opened-reading.ts";
 import { type NewSalt, onRecord } from "./record-entry.ts";
 import type { Decided, ProposalDecisions } from "./review-ports.ts";
-import { labelOf, type ReviewParts } from "./review-reading.ts";
+import { labelOf, proposesTo, type ReviewParts } from "./review-reading.ts";
 import { whileOvertaken } from "./while-overtaken.ts";
 
 type Shown = Reply<(typeof openedContracts)["checkProposal"]>;
@@ -38,7 +38,12 @@ const disqualifiedIn: readonly StoredChallenge["state"][] = ["opened", "reviewin
 async function decidable(parts: Parts, order: Order, phases: readonly StoredChallenge["state"][]) {
   const { challengeId, proposalId, actor, expectedVersion } = order;
   const challenge = await parts.challenges.find(challengeId);
-  if (challenge === undefined || !actsAs(actor, challenge, "department")) throw proposalNotFound();
+  if (
+    challenge === undefined ||
+    !actsAs(actor, challenge, "department") ||
+    (await proposesTo(parts.proposals, actor, challenge))
+  )
+    throw proposalNotFound();
   const proposal = await parts.proposals.find(challengeId, proposalId);
   if (proposal === undefined || !wasOpened(challenge, proposal)) throw proposalNotFound();
   if (proposal.version !== expectedVersion) throw new DomainError("stale", "proposal.stale");
@@ -49,6 +54,11 @@ async function decidable(parts: Parts, order: Order, phases: readonly StoredChal
 /** Does it still stand among those that the challenge counts on? */
 const mayWin = ({ state }: StoredProposal): boolean =>
   state === "opened" || state === "formal-ok" || state === "qualified";
+
+const candidatesOf = ({ id, candidates }: StoredChallenge): number => {
+  if (candidates === undefined) throw new Error(`${id} was opened without counting what may win`);
+  return candidates;
+};
 
 /**
  * The record tells the label and the outcome; the reason is committed to and stands in the proposal's own log. In the
@@ -66,7 +76,7 @@ function recorded(
     challenge,
     action,
     { actor, at, capacity: "department" },
-    mayWin(proposal) && to !== "formal-ok" ? { candidates: (challenge.candidates ?? 0) - 1 } : {},
+    mayWin(proposal) && to !== "formal-ok" ? { candidates: candidatesOf(challenge) - 1 } : {},
   );
   const outcome = { proposal: labelOf(proposal), outcome: to };
   return {

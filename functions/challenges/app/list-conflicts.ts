@@ -31,7 +31,7 @@ export const listConflicts =
     readonly challengeId: string;
     readonly actor: Actor;
   }): Promise<Reply<(typeof reviewContracts)["listConflicts"]>> => {
-    const challenge = await reviewedChallenge(parts.challenges, order.challengeId, order.actor);
+    const challenge = await reviewedChallenge(parts, order.challengeId, order.actor);
     return { items: (await allConflicts(parts, challenge)).map(shown) };
   };
 
@@ -50,7 +50,7 @@ export const dismissConflict =
   (order: Dismiss): Promise<Conflict> =>
     whileOvertaken(async () => {
       const { challengeId, expertId, proposalId, code, reason, actor } = order;
-      const challenge = await ownChallenge(parts.challenges, challengeId, actor);
+      const challenge = await ownChallenge(parts, challengeId, actor);
       const found = (await allConflicts(parts, challenge)).filter(
         (one) => one.expertId === expertId && one.proposalId === proposalId && one.code === code,
       );

@@ -8,11 +8,11 @@ import { actsAs, isOfPoster, mayRead } from "../domain/permission.ts";
 import { answersTerms, type StoredProposal } from "../domain/proposal.ts";
 import { mayReadBy } from "../domain/review.ts";
 import { isKeptFrom } from "./challenge-conflicts.ts";
-import { labelOf, type ReviewParts, rulesOf, submittedMembers } from "./review-reading.ts";
+import { labelOf, proposesTo, type ReviewParts, rulesOf, submittedMembers } from "./review-reading.ts";
 
 /**
  * Who reads proposals after the opening, and what of them. The department and auditors read everything, unless their
- * own organization poses the challenge; its members read those that qualify, once it is theirs to choose; an expert
+ * own organization poses the challenge or proposes to it; its members read those that qualify, once it is theirs to choose; an expert
  * reads what they judge, while they judge it. For everybody else, and before, there is nothing.
  */
 
@@ -34,6 +34,13 @@ const posterReadsIn: readonly StoredChallenge["state"][] = [
 /** Reads everything of every proposal. */
 export const readsAll = (actor: Actor, challenge: StoredChallenge): boolean =>
   actsAs(actor, challenge, "department") || (holds(actor, "auditor") && !isOfPoster(actor, challenge));
+
+/** The same, by who has no proposal of their own among them. */
+export const mayReadAll = async (
+  { proposals }: Pick<ReviewParts, "proposals">,
+  actor: Actor,
+  challenge: StoredChallenge,
+): Promise<boolean> => readsAll(actor, challenge) && !(await proposesTo(proposals, actor, challenge));
 
 const readsQualified = (actor: Actor, challenge: StoredChallenge): boolean =>
   isOfPoster(actor, challenge) && posterReadsIn.includes(challenge.state);
@@ -81,7 +88,7 @@ export const listOpened =
     const { challengeId, actor } = order;
     const challenge = await parts.challenges.find(challengeId);
     if (challenge === undefined || !mayRead(actor, challenge)) throw challengeNotFound();
-    const all = readsAll(actor, challenge);
+    const all = await mayReadAll(parts, actor, challenge);
     if (!all && !readsQualified(actor, challenge)) {
       // Offices that look after the poster know the challenge; its proposals are not their business.
       return [];
@@ -102,7 +109,7 @@ export const sightOf =
     if (challenge === undefined) return undefined;
     const proposal = await parts.proposals.find(challengeId, proposalId);
     if (proposal === undefined || !wasOpened(challenge, proposal)) return undefined;
-    if (readsAll(actor, challenge)) return { challenge, proposal, sight: "whole" };
+    if (await mayReadAll(parts, actor, challenge)) return { challenge, proposal, sight: "whole" };
     if (readsQualified(actor, challenge)) {
       const may = await qualifiedIds(parts, challenge);
       return may.includes(proposalId) ? { challenge, proposal, sight: "whole" } : undefined;

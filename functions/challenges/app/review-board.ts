@@ -5,27 +5,27 @@ import type { StoredChallenge } from "../domain/challenge.ts";
 import { challengeNotFound } from "../domain/challenge-change.ts";
 import { type StoredReview, totalOf } from "../domain/review.ts";
 import { type Progress, progressOf } from "../domain/review-progress.ts";
-import { readsAll } from "./opened-reading.ts";
+import { mayReadAll } from "./opened-reading.ts";
 import { labelOf, type ReviewParts } from "./review-reading.ts";
 import { type ReviewSituation, readSituation } from "./review-situation.ts";
 
 type Board = Reply<(typeof reviewContracts)["getReviewBoard"]>;
 
-/** The challenge, for who runs or audits its review. Members of what poses it do neither, whatever else they are. */
+/** The challenge, for who runs or audits its review. Whoever poses it or proposes to it does neither. */
 export async function reviewedChallenge(
-  challenges: ReviewParts["challenges"],
+  parts: Pick<ReviewParts, "challenges" | "proposals">,
   challengeId: string,
   actor: Actor,
 ): Promise<StoredChallenge> {
-  const challenge = await challenges.find(challengeId);
-  if (challenge === undefined || !readsAll(actor, challenge)) throw challengeNotFound();
+  const challenge = await parts.challenges.find(challengeId);
+  if (challenge === undefined || !(await mayReadAll(parts, actor, challenge))) throw challengeNotFound();
   return challenge;
 }
 
 export const readBoard =
   (parts: ReviewParts) =>
   async (order: { readonly challengeId: string; readonly actor: Actor }): Promise<Board> =>
-    boardOf(parts, await reviewedChallenge(parts.challenges, order.challengeId, order.actor), order.actor);
+    boardOf(parts, await reviewedChallenge(parts, order.challengeId, order.actor), order.actor);
 
 /** The board of a challenge that the caller has just changed. */
 export async function boardAfter(parts: ReviewParts, challengeId: string, actor: Actor): Promise<Board> {

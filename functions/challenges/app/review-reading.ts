@@ -32,14 +32,27 @@ export async function readableChallenge(
   return challenge;
 }
 
-/** The challenge, for who runs its review. Nobody runs it whose own organization poses it. */
+/** Does an organization of this person propose? Those who run programmes rarely belong to any. */
+export async function proposesTo(
+  proposals: Pick<Proposals, "listOf">,
+  { memberships }: Actor,
+  challenge: StoredChallenge,
+): Promise<boolean> {
+  if (memberships.length === 0 || challenge.proposals === undefined) return false;
+  const own = new Set(memberships.map(({ organizationId }) => organizationId));
+  return (await proposals.listOf(challenge.id)).some((proposal) =>
+    submittedMembers(proposal).some(({ organizationId }) => own.has(organizationId)),
+  );
+}
+
+/** The challenge, for who runs its review. Nobody runs it whose own organization poses it or proposes to it. */
 export async function ownChallenge(
-  challenges: Pick<Challenges, "find">,
+  { challenges, proposals }: Pick<ReviewParts, "challenges" | "proposals">,
   challengeId: string,
   actor: Actor,
 ): Promise<StoredChallenge> {
   const challenge = await readableChallenge(challenges, challengeId, actor);
-  if (!actsAs(actor, challenge, "department"))
+  if (!actsAs(actor, challenge, "department") || (await proposesTo(proposals, actor, challenge)))
     throw new DomainError("forbidden", "challenge.move_not_allowed");
   return challenge;
 }

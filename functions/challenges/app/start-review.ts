@@ -27,7 +27,7 @@ export const startReview =
     readonly actor: Actor;
   }): Promise<Reply<(typeof reviewContracts)["startReview"]>> => {
     const { challengeId, expertIds, expectedVersion, actor } = order;
-    const challenge = await ownChallenge(parts.challenges, challengeId, actor);
+    const challenge = await ownChallenge(parts, challengeId, actor);
     const at = parts.clock.now();
     const change = moveChallenge(challenge, "review", { actor, at, expectedVersion });
     const opened = (await parts.proposals.listOf(challengeId)).filter((one) => wasOpened(challenge, one));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { indexes } from "../../../functions/challenges/indexes.ts";
 import { openedContracts } from "../../../shared/contracts/proposals.ts";
 import { reviewContracts } from "../../../shared/contracts/reviews.ts";
+import { lotOf } from "../../../shared/digest/lot.ts";
 import { list } from "../../support/client.ts";
 import { type LocalStore, startStore } from "../../support/dynamodb-local.ts";
 import {
@@ -140,38 +141,18 @@ describe("a review", () => {
     for (const secret of ["专家", "揭榜单位", "先生", "per_", "org_"]) expect(text).not.toContain(secret);
   });
 
-  it("breaks ties by the criterion, then the lower quote, then the seed's draw", async () => {
-    const rankOf = async (
-      quotes: readonly number[],
-      scores: readonly (readonly [number, number, number])[],
-      tieBreak: string[],
-    ) => {
-      const one = await world({ proposals: 2, quotes, review: { tieBreak } });
-      await one.underReview();
-      for (const n of [1, 2]) await one.lockAll(n, scores[n - 1] ?? good);
-      await one.conclude();
-      const ranking = await one.parts.reviews.ranking(one.id);
-      return ranking?.ranks.map(({ proposalId: of, tieBrokenBy }) => [of, tieBrokenBy]);
-    };
-    const criterion = await rankOf(
-      [1, 2],
-      [
-        [30, 30, 20],
-        [40, 20, 20],
-      ],
-      ["c1"],
-    );
-    expect(criterion).toEqual([
-      [proposalId(2), undefined],
-      [proposalId(1), "c1"],
+  it("breaks the last tie by the seed's draw, which anybody can repeat", async () => {
+    const one = await world({ proposals: 2, quotes: [1, 1] });
+    await one.underReview();
+    for (const n of [1, 2]) await one.lockAll(n, good);
+    expect((await one.board()).text).not.toContain("seed");
+    const { seed } = (await one.conclude()).body.assignment ?? {};
+    const drawn = [1, 2].map(proposalId).sort((a, b) => (lotOf(`${seed}`, a) < lotOf(`${seed}`, b) ? -1 : 1));
+    const ranking = await one.parts.reviews.ranking(one.id);
+    expect(ranking?.ranks.map((rank) => [rank.proposalId, rank.tieBrokenBy])).toEqual([
+      [drawn[0], undefined],
+      [drawn[1], "draw"],
     ]);
-    const quote = await rankOf([2, 1], [good, good], ["c1"]);
-    expect(quote).toEqual([
-      [proposalId(2), undefined],
-      [proposalId(1), "quote"],
-    ]);
-    const draw = await rankOf([1, 1], [good, good], ["c1"]);
-    expect(draw?.[1]?.[1]).toBe("draw");
   });
 
   it("asks for an arbiter when the scores are far apart, and shows no points until they are in", async () => {

@@ -152,6 +152,7 @@ export async function reviewWorld(table: Table, options: WorldOptions) {
     staff("operator", "operator"),
     staff("auditor", "auditor"),
     staff("insider", "organizer", [{ organizationId: posterId, role: "agent" }]),
+    staff("rival", "organizer", [{ organizationId: solverId(1), role: "viewer" }]),
     member("poster", posterId),
     member("solver1", solverId(1)),
     member("stranger", idOf("org", 999)),
