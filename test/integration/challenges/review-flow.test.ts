@@ -262,4 +262,22 @@ describe("a review", () => {
     const states = (await one.parts.proposals.listOf(one.id)).map(({ state }) => state);
     expect(states).toEqual(["qualified", "qualified"]);
   });
+
+  it.each([true, false])("whose proposals are anonymous: %s", async (anonymous) => {
+    const one = await world({ proposals: 1, review: { anonymous, experts: 1, quorum: 1 } });
+    await one.underReview();
+    const [first = ""] = await one.asked(1);
+    const before = await one.call(first, reviewContracts.getMyReview, { path: one.taskPath(1) });
+    expect(before.text).not.toContain("秘密路线");
+    const told = [
+      before,
+      await one.declare(first, 1),
+      await one.score(first, 1, good),
+      await one.call(first, openedContracts.getOpenedProposal, { path: one.taskPath(1) }),
+      await one.lock(first, 1),
+    ];
+    expect(told.slice(1).map(({ text }) => text.includes("秘密路线第1号"))).toEqual([true, true, true, true]);
+    for (const secret of [solverName(1), "负责人甲1", "13900000000"])
+      expect(told.some(({ text }) => text.includes(secret))).toBe(!anonymous);
+  });
 });
