@@ -12,8 +12,7 @@ import { ChallengeAnnouncements } from "./challenge-announcements.tsx";
 import { ChallengeFacts } from "./challenge-facts.tsx";
 import { ChallengeFiles } from "./challenge-files.tsx";
 import { challengePaths } from "./challenge-paths.ts";
-import { ClockNote } from "./clock-note.tsx";
-import { CountdownLine } from "./countdown-line.tsx";
+import { Countdown } from "./countdown-line.tsx";
 import { PaymentsTable } from "./payments-table.tsx";
 import { PhaseMark } from "./phase-mark.tsx";
 import { Questions } from "./questions.tsx";
@@ -117,8 +116,7 @@ function Whole({ challenge }: { challenge: PublicChallenge }) {
         <section className="panel" aria-label={t("page.facts")}>
           <ChallengeFacts challenge={challenge} />
           <p className="challenge__countdown">
-            <CountdownLine challenge={challenge} />
-            <ClockNote />
+            <Countdown challenge={challenge} />
           </p>
           <SolveCall challenge={challenge} />
           <ShareButton />

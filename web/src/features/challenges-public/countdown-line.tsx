@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { challengeContracts } from "../../../../shared/contracts/challenges.ts";
 import { countdown, tickMs } from "../events-public/countdown.ts";
+import { ClockNote } from "./clock-note.tsx";
 import { nextMilestone, type Timed } from "./phase.ts";
 import { useServerNow } from "./use-server-clock.ts";
 
@@ -28,5 +29,16 @@ export function CountdownLine({ challenge }: { challenge: Timed }) {
     <span className="milestone" role="timer">
       {t(`countdown.${milestone.is}`, { time: t(`countdown.${as}`, parts) })}
     </span>
+  );
+}
+
+/** The countdown with the clock that it goes by; nothing where nothing is counted. */
+export function Countdown({ challenge }: { challenge: Timed }) {
+  const counting = nextMilestone(challenge, useServerNow(20_000)) !== undefined;
+  return (
+    <>
+      <CountdownLine challenge={challenge} />
+      {counting && <ClockNote />}
+    </>
   );
 }

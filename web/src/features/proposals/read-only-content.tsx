@@ -66,7 +66,9 @@ export function ReadOnlyContent(of: {
         />
         <Text
           title={t("field.budget")}
-          text={values.budget?.map(({ item, yuan }) => `${item ?? ""} ${yuan ?? ""}`).join("\n")}
+          text={values.budget
+            ?.map(({ item, yuan }) => t("readOnly.budget", { item: item ?? "", yuan: yuan ?? "" }))
+            .join("\n")}
         />
         <Text
           title={t("field.milestones")}

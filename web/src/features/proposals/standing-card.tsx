@@ -10,8 +10,7 @@ import { useNames } from "../../names/use-names.ts";
 import { Mark } from "../../signed-in/mark.tsx";
 import { MoveDialog } from "../../signed-in/move-dialog.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
-import { ClockNote } from "../challenges-public/clock-note.tsx";
-import { CountdownLine } from "../challenges-public/countdown-line.tsx";
+import { Countdown } from "../challenges-public/countdown-line.tsx";
 import { offsetText } from "../challenges-public/moment.ts";
 import { proposalPaths } from "./proposal-paths.ts";
 import { changedSinceSubmission, isResult, stateTone } from "./standing.ts";
@@ -68,14 +67,12 @@ export function StandingCard({ proposal, challenge }: { proposal: Proposal; chal
       <p className="standing__state">
         <Mark tone={stateTone(state)}>{names.label("proposalState", state)}</Mark>
         <span className="standing__countdown">
-          <CountdownLine challenge={challenge} />
+          <Countdown challenge={challenge} />
         </span>
       </p>
       <p>{t(`stateHelp.${state}`)}</p>
       {closesAt !== undefined && (
-        <p className="rows__hint">
-          {t("standing.closes", { at: offsetText(closesAt, language) })} <ClockNote />
-        </p>
+        <p className="rows__hint">{t("standing.closes", { at: offsetText(closesAt, language) })}</p>
       )}
       {isResult(state) && stateReason !== undefined && (
         <Alert

@@ -171,6 +171,7 @@ const texts: typeof zh = {
   readOnly: {
     title: "Contents (read only)",
     later: "This is the draft saved last, which was changed after the submission; what was submitted counts.",
+    budget: "{{item}}: {{yuan}} × 10,000 yuan",
     milestone: "Month {{month}}: {{deliverable}} ({{percent}}%)",
   },
   log: {

@@ -167,6 +167,7 @@ const texts = {
   readOnly: {
     title: "方案内容（只读）",
     later: "下面是最后保存的草稿，它在提交之后改过；有效的是已提交的那一版。",
+    budget: "{{item}}：{{yuan}} 万元",
     milestone: "第 {{month}} 个月：{{deliverable}}（{{percent}}%）",
   },
   log: {
