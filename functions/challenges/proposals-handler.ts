@@ -9,6 +9,7 @@ import { newId } from "../../shared/kernel/ids.ts";
 import { systemClock } from "../../shared/kernel/time.ts";
 import { decisionKeyFrom } from "./app/decision-key.ts";
 import { sightOf } from "./app/opened-reading.ts";
+import { awardTable } from "./data/award-table.ts";
 import { challengeTable } from "./data/challenge-table.ts";
 import { committeeTable } from "./data/committee-table.ts";
 import { decisionSecretFrom } from "./data/decision-secret.ts";
@@ -32,6 +33,7 @@ const parts = {
   challenges: challengeTable(table),
   programmes: programmeTable(table),
   committees: committeeTable(table),
+  awards: awardTable(table),
   openings: openingTable(table),
   proposals: proposalTable(table),
   decisions: proposalDecisions(table),

@@ -22,4 +22,5 @@ export function verifyChain(processId: string, entries: readonly unknown[]): Sou
   return { ok: true, end };
 }
 
-const isEntry = (value: unknown): value is Entry => EntryShape.safeParse(value).success;
+/** Has it the shape of an entry? Whether it is linked rightly is another question. */
+export const isEntry = (value: unknown): value is Entry => EntryShape.safeParse(value).success;

@@ -6,6 +6,7 @@ import { reconfirmationNeeded, type StoredProposal } from "../domain/proposal.ts
 import { movesOn, proposalNotFound } from "../domain/proposal-permission.ts";
 import type { ProposalPage } from "./proposal-ports.ts";
 import { inTeam, type TeamCall, type TeamParts } from "./team-parts.ts";
+import { withResult } from "./told-result.ts";
 
 /** A row of "my proposals". */
 export function summaryOf(
@@ -47,11 +48,12 @@ export function viewOf(page: ProposalPage, challenge: StoredChallenge, actor: Ac
 
 /** Reads a proposal for somebody of its team. */
 export const readProposal =
-  (parts: Pick<TeamParts, "challenges" | "proposals">) =>
+  (parts: Pick<TeamParts, "challenges" | "proposals" | "awards">) =>
   async (call: TeamCall): Promise<Proposal> => {
     const { challengeId, proposalId, actor, at } = call;
     const { challenge } = await inTeam(parts, call);
     const page = await parts.proposals.page(challengeId, proposalId);
     if (page === undefined) throw proposalNotFound();
-    return viewOf(page, challenge, actor, at);
+    const proposal = await withResult(parts.awards, page.proposal, challenge, at);
+    return viewOf({ ...page, proposal }, challenge, actor, at);
   };

@@ -8,6 +8,7 @@ import { challengeNotFound } from "../domain/challenge-change.ts";
 import type { StoredProposal } from "../domain/proposal.ts";
 import { checkActsFor, isOfTeam, proposalNotFound } from "../domain/proposal-permission.ts";
 import type { PosingSide } from "../domain/related-party.ts";
+import type { Awards } from "./award-ports.ts";
 import type { Challenges } from "./challenge-ports.ts";
 import type { Programmes } from "./programme-ports.ts";
 import type { TeamProposals } from "./proposal-ports.ts";
@@ -17,6 +18,7 @@ export interface TeamParts {
   readonly challenges: Pick<Challenges, "find">;
   readonly programmes: Pick<Programmes, "find">;
   readonly proposals: TeamProposals;
+  readonly awards: Pick<Awards, "find">;
   readonly directory: Pick<Directory, "organization">;
 }
 

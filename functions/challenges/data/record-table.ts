@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { JsonObject } from "../../../shared/digest/canonical-json.ts";
 import type { Table } from "../../../shared/dynamo/table.ts";
-import { EntryShape } from "../../../shared/record/shape.ts";
+import type { Entry } from "../../../shared/record/entry.ts";
+import { isEntry } from "../../../shared/record/verify-chain.ts";
 import type { DecisionRecords } from "../app/export-record.ts";
 import { publicOpening } from "../domain/opening.ts";
 import { challengePk, entryPrefix, openingKey } from "./keys.ts";
@@ -12,10 +13,10 @@ const ReleaseRecord = z.object({
   processId: z.string(),
   date: z.string(),
   tags: z.array(z.string()),
-  data: z.record(z.string(), z.json()),
+  data: z.custom<JsonObject>((value) => typeof value === "object" && value !== null),
 });
 /** An entry with what it made public; what is private about it stays in the table. */
-const RecordedEntry = z.object({ entry: EntryShape, releases: z.array(ReleaseRecord) });
+const RecordedEntry = z.object({ entry: z.custom<Entry>(isEntry), releases: z.array(ReleaseRecord) });
 
 /** What stands on the record of a challenge. Of the opening there is nothing before it is done. */
 export const recordTable = (table: Table): DecisionRecords => ({
@@ -27,7 +28,7 @@ export const recordTable = (table: Table): DecisionRecords => ({
     const recorded = stored.map((item) => RecordedEntry.parse(item));
     const opening = opened === undefined ? undefined : OpeningRecord.parse(opened);
     return {
-      entries: recorded.map(({ entry }) => entry as typeof entry & { public: JsonObject }),
+      entries: recorded.map(({ entry }) => entry),
       releases: recorded.flatMap(({ releases }) => releases),
       ...(opening?.state === "done" && opening.openedAt !== undefined
         ? { opening: publicOpening(opening.entries, opening.openedAt, opening.salt) }
