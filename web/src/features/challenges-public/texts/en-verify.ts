@@ -9,8 +9,6 @@ const verify: typeof zh = {
   file: "Choose a file",
   check: "Verify",
   checking: "Checking…",
-  clear: "Clear",
-  again: "Another one",
   notJson: "This is no JSON. Please use the downloaded file as it is, not a part of it.",
   unknown: "This is JSON, yet neither a receipt nor a decision record of this platform.",
   key: {
@@ -84,7 +82,6 @@ const verify: typeof zh = {
     format: "The form is complete, with nothing besides",
     key: "It was signed with the key that this site publishes",
     signature: "The signature is genuine: nothing was changed since",
-    cipher: "The ciphertext is the one on the receipt",
     chain: "Every decision follows the one before: none added, dropped, changed or moved",
     documents: "Releases and opening are what was put on record",
     compiled: "The summary follows from the releases",

@@ -8,8 +8,6 @@ const verify = {
   file: "选择文件",
   check: "开始校验",
   checking: "正在校验…",
-  clear: "清空",
-  again: "换一份",
   notJson: "这不是 JSON 文本。请把下载的文件原样放进来，不要只截取一部分。",
   unknown: "这是 JSON，但不是平台的回执，也不是决策记录。",
   key: {
@@ -80,7 +78,6 @@ const verify = {
     format: "格式完整，没有多余或缺少的内容",
     key: "签名公钥就是本站公布的那一把",
     signature: "签名有效：签发以后，任何一项都没有改动",
-    cipher: "密文文件与回执一致",
     chain: "每条决定都接在前一条之后，中间没有增删、改动或调换",
     documents: "公开内容和开标记录与登记时的摘要一致",
     compiled: "汇总内容确实由各次公开得出",
