@@ -1,8 +1,10 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
 import {
   type HttpApi,
   type HttpMethod,
   HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
   type IHttpRouteAuthorizer,
 } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
@@ -31,15 +33,22 @@ export class ModuleApi extends Construct {
       scopePermissionToRoute: false,
       timeout: Duration.seconds(20),
     });
+    // CloudFormation takes 500 resources a stack: a module with a stack of its own keeps its routes there.
+    const sameStack = Stack.of(this) === Stack.of(props.api);
     for (const contract of allContracts.filter((each) => each.module === props.module)) {
       const [method, path] = contract.key.split(" ") as [HttpMethod, string];
       const open = isPublic(contract);
-      const routes = props.api.addRoutes({
-        path,
-        methods: [method],
-        integration,
-        authorizer: open ? new HttpNoneAuthorizer() : props.authorizer,
-      });
+      const authorizer = open ? new HttpNoneAuthorizer() : props.authorizer;
+      const routes = sameStack
+        ? props.api.addRoutes({ path, methods: [method], integration, authorizer })
+        : [
+            new HttpRoute(this, contract.key, {
+              httpApi: props.api,
+              routeKey: HttpRouteKey.with(path, method),
+              integration,
+              authorizer,
+            }),
+          ];
       if (!open) continue;
       for (const route of routes) {
         acknowledge(route, "AwsSolutions-APIG4", "Its contract says that anybody may call it.");

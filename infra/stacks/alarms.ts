@@ -2,6 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import { type IMetric, MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import type { AnyServiceFunction } from "../constructs/service-function.ts";
 import type { ApiStack } from "./api.ts";
+import type { ChallengesFunctions } from "./challenges-functions.ts";
 import type { DataStack } from "./data.ts";
 
 /** An alarm as it is listed: see ServiceAlarm. */
@@ -27,7 +28,11 @@ const missingRuns = (job: AnyServiceFunction, period = Duration.days(1)): IMetri
   });
 
 /** Every alarm: what is measured, what a person loses, where it says what to do. */
-export const alarmsOf = (data: DataStack, api: ApiStack): readonly AlarmDeclaration[] => [
+export const alarmsOf = (
+  data: DataStack,
+  api: ApiStack,
+  challenges: ChallengesFunctions,
+): readonly AlarmDeclaration[] => [
   {
     id: "ApiErrors",
     lost: "People get an error instead of their needs, offers or organization.",
@@ -44,7 +49,7 @@ export const alarmsOf = (data: DataStack, api: ApiStack): readonly AlarmDeclarat
     above: 3000,
     periods: 3,
   },
-  ...apiFunctions(api).map(({ id, people, fn }) => ({
+  ...apiFunctions(api, challenges).map(({ id, people, fn }) => ({
     id: `${id}Throttled`,
     lost: `${people} are turned away because too many are here at once.`,
     runbook: "people-are-turned-away",
@@ -68,7 +73,7 @@ export const alarmsOf = (data: DataStack, api: ApiStack): readonly AlarmDeclarat
     above: 0,
     periods: 3,
   })),
-  ...publishers(api).map(({ id, lost, fn }) => ({
+  ...publishers(api, challenges).map(({ id, lost, fn }) => ({
     id: `${id}Late`,
     lost,
     runbook: "news-is-late",
@@ -76,7 +81,7 @@ export const alarmsOf = (data: DataStack, api: ApiStack): readonly AlarmDeclarat
     above: Duration.minutes(10).toMilliseconds(),
     periods: 2,
   })),
-  ...givenUp(api).map(({ id, lost, runbook, queue }) => ({
+  ...givenUp(api, challenges).map(({ id, lost, runbook, queue }) => ({
     id: `${id}GaveUp`,
     lost,
     runbook,
@@ -132,7 +137,7 @@ export const alarmsOf = (data: DataStack, api: ApiStack): readonly AlarmDeclarat
 ];
 
 /** The functions that answer people. */
-export const apiFunctions = (api: ApiStack) => [
+export const apiFunctions = (api: ApiStack, challenges: ChallengesFunctions) => [
   {
     id: "OrganizationsApi",
     people: "People who work on their organization",
@@ -150,12 +155,12 @@ export const apiFunctions = (api: ApiStack) => [
   {
     id: "ChallengesApi",
     people: "People who look at the list of challenges or decide on it",
-    fn: api.challenges.api.function,
+    fn: challenges.api.function,
   },
   {
     id: "ProposalsApi",
     people: "People who hand in a proposal, maybe in its last minutes,",
-    fn: api.challenges.proposalsApi.function,
+    fn: challenges.proposalsApi.function,
   },
 ];
 
@@ -177,7 +182,7 @@ export const tables = (data: DataStack) => [
   },
 ];
 
-const publishers = (api: ApiStack) => [
+const publishers = (api: ApiStack, challenges: ChallengesFunctions) => [
   {
     id: "OrganizationNews",
     lost: "Decisions about organizations are known late: no mail, and needs and offers show the old state.",
@@ -206,12 +211,12 @@ const publishers = (api: ApiStack) => [
   {
     id: "ChallengeNews",
     lost: "Solvers hear late that a challenge was corrected, extended or withdrawn.",
-    fn: api.challenges.publishEvents.function,
+    fn: challenges.publishEvents.function,
   },
 ];
 
 /** The queues of what jobs gave up on. */
-export const givenUp = (api: ApiStack) => [
+export const givenUp = (api: ApiStack, challenges: ChallengesFunctions) => [
   {
     id: "OrganizationNews",
     lost: "Some decisions about organizations were told to nobody.",
@@ -264,19 +269,19 @@ export const givenUp = (api: ApiStack) => [
     id: "ChallengeNews",
     lost: "Some solvers were not told that a challenge was corrected, extended or withdrawn.",
     runbook: "news-was-given-up",
-    queue: api.challenges.publishEventsFailures,
+    queue: challenges.publishEventsFailures,
   },
   {
     id: "OpenProposals",
     lost: "The proposals of a challenge are not opened although enough shares are released.",
     runbook: "proposals-are-not-opened",
-    queue: api.challenges.openProposalsFailures,
+    queue: challenges.openProposalsFailures,
   },
   {
     id: "AssignExperts",
     lost: "The department waits for the experts of a challenge's proposals, and its review does not begin.",
     runbook: "experts-are-not-assigned",
-    queue: api.challenges.assignExpertsFailures,
+    queue: challenges.assignExpertsFailures,
   },
   {
     id: "ContactListings",

@@ -7,7 +7,6 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { ModuleApi } from "../constructs/module-api.ts";
 import { logRetention } from "../constructs/service-function.ts";
-import { ChallengesFunctions } from "./challenges-functions.ts";
 import { ContactsFunctions } from "./contacts-functions.ts";
 import type { DataStack } from "./data.ts";
 import { EventsFunctions } from "./events-functions.ts";
@@ -28,6 +27,10 @@ export interface ApiStackProps extends StackProps {
 /** The functions and what starts them: routes, streams, events, schedules. */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
+  /** For modules that have a stack of their own. */
+  readonly bus: EventBus;
+  readonly authorizer: HttpJwtAuthorizer;
+  readonly consoleOrigin: string;
   readonly organizations: OrganizationsFunctions;
   readonly matchmaking: MatchmakingFunctions;
   readonly matching: MatchingFunctions;
@@ -35,7 +38,6 @@ export class ApiStack extends Stack {
   readonly notices: NoticesFunctions;
   readonly contacts: ContactsFunctions;
   readonly events: EventsFunctions;
-  readonly challenges: ChallengesFunctions;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
@@ -51,6 +53,8 @@ export class ApiStack extends Stack {
     }).valueAsString;
 
     const bus = new EventBus(this, "Bus", { eventBusName: `duijie-${props.stage}` });
+    this.bus = bus;
+    this.consoleOrigin = origin;
     this.organizations = new OrganizationsFunctions(this, "OrganizationsFunctions", {
       data,
       bus,
@@ -74,16 +78,11 @@ export class ApiStack extends Stack {
       consoleOrigin: origin,
     });
 
-    this.challenges = new ChallengesFunctions(this, "ChallengesFunctions", {
-      data,
-      bus,
-      consoleOrigin: origin,
-    });
-
     this.api = this.#httpApi(origin);
-    const authorizer = new HttpJwtAuthorizer("Token", oidcIssuer(this), {
+    this.authorizer = new HttpJwtAuthorizer("Token", oidcIssuer(this), {
       jwtAudience: [oidcAudience(this)],
     });
+    const { authorizer } = this;
     new ModuleApi(this, "OrganizationsApi", {
       api: this.api,
       module: "organizations",
@@ -118,18 +117,6 @@ export class ApiStack extends Stack {
       api: this.api,
       module: "events",
       handler: this.events.api.function,
-      authorizer,
-    });
-    new ModuleApi(this, "ChallengesApi", {
-      api: this.api,
-      module: "challenges",
-      handler: this.challenges.api.function,
-      authorizer,
-    });
-    new ModuleApi(this, "ProposalsApi", {
-      api: this.api,
-      module: "proposals",
-      handler: this.challenges.proposalsApi.function,
       authorizer,
     });
   }

@@ -1,6 +1,7 @@
 import { type App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { ApiStack } from "./api.ts";
+import { ChallengesStack } from "./challenges.ts";
 import { DataStack } from "./data.ts";
 import { OperationsStack } from "./operations.ts";
 import type { Settings } from "./settings.ts";
@@ -22,6 +23,12 @@ export function addDuijie(app: App, settings: Settings) {
     stage,
     data,
   });
+  const challenges = new ChallengesStack(app, name("challenges"), {
+    ...(settings.env === undefined ? {} : { env: settings.env }),
+    description: "Duijie: challenges, their functions and routes",
+    data,
+    api,
+  });
   const web = new WebStack(app, name("web"), {
     ...props,
     description: "Duijie: console",
@@ -37,6 +44,7 @@ export function addDuijie(app: App, settings: Settings) {
     stage,
     data,
     api,
+    challenges: challenges.functions,
   });
-  return { data, api, web, operations };
+  return { data, api, challenges, web, operations };
 }

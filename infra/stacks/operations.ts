@@ -14,12 +14,14 @@ import type { Construct } from "constructs";
 import { ServiceAlarm } from "../constructs/service-alarm.ts";
 import { alarmsOf, apiFunctions, givenUp, tables } from "./alarms.ts";
 import type { ApiStack } from "./api.ts";
+import type { ChallengesFunctions } from "./challenges-functions.ts";
 import type { DataStack } from "./data.ts";
 
 export interface OperationsStackProps extends StackProps {
   readonly stage: string;
   readonly data: DataStack;
   readonly api: ApiStack;
+  readonly challenges: ChallengesFunctions;
 }
 
 /** What tells the people who run it how it goes: alarms by mail, one dashboard. */
@@ -41,13 +43,13 @@ export class OperationsStack extends Stack {
         conditions: { StringEquals: { "aws:SourceAccount": this.account } },
       }),
     );
-    const alarms = alarmsOf(props.data, props.api).map(
+    const alarms = alarmsOf(props.data, props.api, props.challenges).map(
       ({ id: name, ...declared }) => new ServiceAlarm(this, name, { ...declared, topic }),
     );
     this.#dashboard(props, alarms);
   }
 
-  #dashboard({ stage, data, api }: OperationsStackProps, alarms: readonly IAlarm[]): void {
+  #dashboard({ stage, data, api, challenges }: OperationsStackProps, alarms: readonly IAlarm[]): void {
     const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
       new GraphWidget({ title, left, right, width: 12, height: 6 });
     const sum = { period: Duration.minutes(5), statistic: "Sum" };
@@ -72,12 +74,14 @@ export class OperationsStack extends Stack {
       ),
       graph(
         "Functions: how long they run (p99)",
-        apiFunctions(api).map(({ id, fn }) => fn.metricDuration({ statistic: "p99", label: id })),
-        apiFunctions(api).map(({ id, fn }) => fn.metricErrors({ ...sum, label: `${id} crashed` })),
+        apiFunctions(api, challenges).map(({ id, fn }) => fn.metricDuration({ statistic: "p99", label: id })),
+        apiFunctions(api, challenges).map(({ id, fn }) =>
+          fn.metricErrors({ ...sum, label: `${id} crashed` }),
+        ),
       ),
       graph(
         "What jobs gave up on",
-        givenUp(api).map(({ id, queue }) =>
+        givenUp(api, challenges).map(({ id, queue }) =>
           queue.metricApproximateNumberOfMessagesVisible({ statistic: "Maximum", label: id }),
         ),
       ),

@@ -3,7 +3,7 @@ import { allContracts } from "../../shared/contracts/index.ts";
 import { synthesizedOnce } from "./synthesized.ts";
 
 const app = synthesizedOnce();
-const routes = app.resources("AWS::ApiGatewayV2::Route", "api").map(({ Properties }) => Properties);
+const routes = app.resources("AWS::ApiGatewayV2::Route").map(({ Properties }) => Properties);
 
 describe("routes", () => {
   it("are the contracts, each once", () => {
@@ -23,7 +23,7 @@ describe("routes", () => {
   it("lead to the function of the contract's module", () => {
     const functionOf = new Map(
       app
-        .resources("AWS::ApiGatewayV2::Integration", "api")
+        .resources("AWS::ApiGatewayV2::Integration")
         .map(({ id, Properties }) => [id, JSON.stringify(Properties.IntegrationUri)]),
     );
     const modules = {

@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { type Resource, synthesizedOnce } from "./synthesized.ts";
 
 const app = synthesizedOnce();
-const functions = app.resources("AWS::Lambda::Function", "api");
-const policies = app.resources("AWS::IAM::Policy", "api");
-const roles = app.resources("AWS::IAM::Role", "api");
+/** Of the product's own functions; the stack of the console brings some of CDK's. */
+const ofFunctions = (type: string) => [...app.resources(type, "api"), ...app.resources(type, "challenges")];
+const functions = ofFunctions("AWS::Lambda::Function");
+const policies = ofFunctions("AWS::IAM::Policy");
+const roles = ofFunctions("AWS::IAM::Role");
 const roleOf = (fn: Resource): string => fn.Properties.Role["Fn::GetAtt"][0];
 const environmentOf = (fn: Resource): Record<string, unknown> => fn.Properties.Environment.Variables;
 
