@@ -3,6 +3,7 @@ import { combine, split } from "shamir-secret-sharing";
 import { type Sha256, sha256Hex } from "../digest/sha256.ts";
 import { DomainError } from "../kernel/domain-error.ts";
 import { recipientOf } from "./keys.ts";
+import { shareAsGiven, shareCommitment } from "./share-commitment.ts";
 
 /**
  * A private key in parts (Shamir): any `threshold` of them make it up, fewer say nothing about it. A part is one line:
@@ -59,9 +60,6 @@ export async function splitIdentity(identity: string, { holders, threshold }: Ho
   });
 }
 
-/** Compare with what was published when the shares were given out. */
-export const shareCommitment = (text: string): Sha256 => sha256Hex(utf8(normalized(text)));
-
 /** Throws `sealing.share_damaged` for a mistyped or shortened share. */
 export function shareFacts(text: string): ShareFacts {
   const { key, threshold, holders, number } = readShare(text);
@@ -92,7 +90,7 @@ export async function joinShares(texts: readonly string[], recipient: string): P
 }
 
 function readShare(typed: string): ReadShare {
-  const text = normalized(typed);
+  const text = shareAsGiven(typed);
   const [, key = "", threshold, holders, number, part = "", check] = layout.exec(text) ?? [];
   if (check === undefined || checkOf(text.slice(0, -9)) !== check)
     throw new DomainError("invalid", "sealing.share_damaged");
@@ -106,7 +104,5 @@ function readShare(typed: string): ReadShare {
   };
 }
 
-/** Line breaks and spaces come with printing and mailing. */
-const normalized = (text: string): string => text.replace(/\s/g, "").toLowerCase();
 const checkOf = (payload: string): string => sha256Hex(utf8(payload)).slice(0, 8);
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -2,7 +2,7 @@ import type { Actor } from "../../../shared/identity/actor.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { Instant } from "../../../shared/kernel/time.ts";
 import { sealedDocuments } from "../../../shared/record/record.ts";
-import { shareCommitment } from "../../../shared/sealing/shares.ts";
+import { shareCommitment } from "../../../shared/sealing/share-commitment.ts";
 import type { StoredChallenge } from "../domain/challenge.ts";
 import { challengeNotFound, changedBy } from "../domain/challenge-change.ts";
 import { type StoredOpening, sealedList, settledFrom, wasSubmitted } from "../domain/opening.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openJson } from "../../../shared/sealing/sealed-json.ts";
-import { joinShares, shareCommitment } from "../../../shared/sealing/shares.ts";
+import { shareCommitment } from "../../../shared/sealing/share-commitment.ts";
+import { joinShares } from "../../../shared/sealing/shares.ts";
 
 /** Written by the first release. Proposals and shares outlive releases: who makes these fail locks them away for ever. */
 const recipient = "age1dz94vsl2khlxg2wup2jqft9ht5kme4fvc4kqdf0csvatemmd2fgq6m5jqn";

@@ -2,13 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sha256Hex } from "../../../shared/digest/sha256.ts";
 import { newKey } from "../../../shared/sealing/keys.ts";
-import {
-  joinShares,
-  keyTag,
-  shareCommitment,
-  shareFacts,
-  splitIdentity,
-} from "../../../shared/sealing/shares.ts";
+import { shareCommitment } from "../../../shared/sealing/share-commitment.ts";
+import { joinShares, keyTag, shareFacts, splitIdentity } from "../../../shared/sealing/shares.ts";
 
 const key = await newKey();
 const otherKey = await newKey();
