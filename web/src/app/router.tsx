@@ -1,10 +1,12 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { badgeRoutes } from "../features/badges/routes.ts";
+import { challengeDeskRoutes } from "../features/challenges-desk/routes.ts";
 import { challengeRoutes } from "../features/challenges-public/routes.ts";
 import { contactRoutes } from "../features/contacts/routes.ts";
 import { doorRoutes } from "../features/door/routes.ts";
 import { eventDeskRoutes } from "../features/events-desk/routes.ts";
 import { eventRoutes } from "../features/events-public/routes.ts";
+import { expertDeskRoutes } from "../features/expert-desk/routes.ts";
 import { importRoutes } from "../features/imports/routes.ts";
 import { matchRoutes } from "../features/matches/routes.ts";
 import { noticeRoutes } from "../features/notices/routes.ts";
@@ -125,6 +127,8 @@ const signedInRoutes: RouteObject = {
     ...eventDeskRoutes,
     ...badgeRoutes,
     ...proposalRoutes,
+    ...challengeDeskRoutes,
+    ...expertDeskRoutes,
     ...objectionRoutes,
     {
       path: "*",

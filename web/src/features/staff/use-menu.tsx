@@ -3,6 +3,8 @@ import {
   AuditOutlined,
   BarChartOutlined,
   CalendarOutlined,
+  FlagOutlined,
+  FormOutlined,
   ImportOutlined,
   SafetyCertificateOutlined,
   ScanOutlined,
@@ -12,6 +14,8 @@ import {
 import { useTranslation } from "react-i18next";
 import { holdsRole, useMe } from "../../signed-in/me.ts";
 import type { MenuEntry } from "../../signed-in/menu.ts";
+import { challengeDeskPaths } from "../challenges-desk/challenge-desk-paths.ts";
+import { expertPaths } from "../expert-desk/expert-paths.ts";
 
 /** Staff's entries in the navigation; none for everybody else. */
 export function useStaffMenu(): MenuEntry[] {
@@ -35,6 +39,16 @@ export function useStaffMenu(): MenuEntry[] {
       label: t("menu.verification"),
       icon: <SafetyCertificateOutlined />,
     });
+  }
+  if (decides) {
+    entries.push({
+      to: challengeDeskPaths.programmes,
+      label: t("menu.challenges"),
+      icon: <FlagOutlined />,
+    });
+  }
+  if (holdsRole(me, "expert")) {
+    entries.push({ to: expertPaths.list, label: t("menu.reviews"), icon: <FormOutlined /> });
   }
   if (decides) entries.push({ to: "/app/events", label: t("menu.events"), icon: <CalendarOutlined /> });
   if (holdsRole(me, "operator", "district", "organizer")) {

@@ -6,10 +6,12 @@ import {
   HomeOutlined,
   SwapOutlined,
   TagsOutlined,
+  TrophyOutlined,
 } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../signed-in/me.ts";
 import type { MenuEntry } from "../../signed-in/menu.ts";
+import { challengeDeskPaths } from "../challenges-desk/challenge-desk-paths.ts";
 import { proposalPaths } from "../proposals/proposal-paths.ts";
 import { ticketPaths } from "../tickets/ticket-paths.ts";
 
@@ -26,6 +28,7 @@ export function useWorkspaceMenu(): MenuEntry[] {
     { to: "/app/needs", label: t("menu.needs"), icon: <FileSearchOutlined /> },
     { to: "/app/offers", label: t("menu.offers"), icon: <BulbOutlined /> },
     { to: "/app/contacts", label: t("menu.contacts"), icon: <SwapOutlined /> },
+    { to: challengeDeskPaths.mine, label: t("menu.challenges"), icon: <TrophyOutlined /> },
     { to: proposalPaths.list, label: t("menu.proposals"), icon: <FlagOutlined /> },
     tickets,
     { to: "/app/organization", label: t("menu.organization"), icon: <BankOutlined /> },

@@ -9,6 +9,8 @@ const texts: typeof zh = {
     refining: "Needs to refine",
     refiningOffers: "Offers to refine",
     verification: "Organizations",
+    challenges: "Challenges",
+    reviews: "My reviews",
     events: "Events",
     door: "Door",
     imports: "Imports",

@@ -9,6 +9,8 @@ const texts = {
     refining: "待完善的需求",
     refiningOffers: "待完善的成果",
     verification: "单位核验",
+    challenges: "揭榜挂帅",
+    reviews: "专家评审",
     events: "活动管理",
     door: "活动签到",
     imports: "批量导入",

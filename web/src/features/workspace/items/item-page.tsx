@@ -7,6 +7,7 @@ import { useMe } from "../../../signed-in/me.ts";
 import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
 import { PageMeta } from "../../../ui/page-meta.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
+import { challengeDeskPaths } from "../../challenges-desk/challenge-desk-paths.ts";
 import { type Item, pathsOf } from "../../items/item-api.ts";
 import { ItemLog } from "../../items/item-log.tsx";
 import { ItemMoves } from "../../items/item-moves.tsx";
@@ -90,6 +91,21 @@ function OpenItem({ item }: { item: Item }) {
   );
 }
 
+/** A published need may be posed as a challenge by those who act for its owner. */
+function ToChallenge({ item }: { item: Item }) {
+  const { t } = useTranslation("workspace");
+  const { memberships } = useMe();
+  const acts = memberships.some(
+    ({ organizationId, role }) => organizationId === item.owner.organizationId && role !== "viewer",
+  );
+  if (item.kind !== "need" || item.state !== "open" || !acts) return null;
+  return (
+    <Link className="button" to={challengeDeskPaths.newChallenge({ needId: item.id })}>
+      {t("items.toChallenge")}
+    </Link>
+  );
+}
+
 /** One need or offer of my organization: where it stands, what comes next, what it says, what happened. */
 function ItemPage({ kind, id }: { kind: ItemKind; id: string }) {
   const { t } = useTranslation(["workspace", "items"]);
@@ -135,6 +151,7 @@ function ItemPage({ kind, id }: { kind: ItemKind; id: string }) {
         </div>
         <StateNotice item={item} />
         <ItemMoves item={item} without={["submit"]} onReload={() => void query.refetch()} />
+        <ToChallenge item={item} />
       </header>
       {item.state === "open" ? <OpenItem item={item} /> : <ContentAndLog item={item} />}
     </>

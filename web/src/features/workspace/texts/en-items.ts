@@ -22,6 +22,7 @@ const items: typeof zh = {
       "Write down what can be transferred, licensed or developed together: maturity, indicators, cases. Once reviewed it is listed, and enterprises find you.",
   },
   untitled: "(no title yet)",
+  toChallenge: "Turn into a challenge",
   seePublic: "See the public page",
   needsOrganization: "Register your organization first, or ask a colleague to invite you.",
   register: "Register an organization",

@@ -10,6 +10,7 @@ const texts: typeof zh = {
     needs: "My needs",
     offers: "My offers",
     contacts: "My contacts",
+    challenges: "My challenges",
     proposals: "My proposals",
   },
   items,

@@ -21,6 +21,7 @@ const items = {
       "把可以转让、许可或合作的技术成果、产品、设备和服务写下来：说明成熟阶段、指标和应用案例，提交审核后进入公开目录，由企业来对接。",
   },
   untitled: "（未填标题）",
+  toChallenge: "转为榜题",
   seePublic: "查看公开页面",
   needsOrganization: "发布前请先登记单位，或请同事邀请您加入。",
   register: "登记单位",

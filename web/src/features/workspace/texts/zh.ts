@@ -10,6 +10,7 @@ const texts = {
     needs: "我的需求",
     offers: "我的成果",
     contacts: "我的对接",
+    challenges: "我的榜题",
     proposals: "我的揭榜",
   },
   items,

@@ -1,0 +1,43 @@
+import { Empty, Timeline } from "antd";
+import { useTranslation } from "react-i18next";
+import type { LogEntry } from "../../../../../shared/contracts/common.ts";
+import { useNames } from "../../../names/use-names.ts";
+import { useFormat } from "../../../ui/use-format.ts";
+
+const refusing = new Set(["return", "reject", "withdraw", "fail", "cancel", "void-review"]);
+
+/** Who did what, when and why; newest first. */
+export function ChallengeLog({ entries }: { entries: readonly LogEntry[] }) {
+  const { t } = useTranslation(["challenges-desk", "signed-in"]);
+  const names = useNames();
+  const format = useFormat();
+  if (entries.length === 0)
+    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("signed-in:log.none")} />;
+  const newest = [...entries].sort((one, other) => other.at.localeCompare(one.at));
+  return (
+    <Timeline
+      className="log"
+      items={newest.map((entry) => ({
+        key: `${entry.at}:${entry.action}`,
+        color: refusing.has(entry.action) ? "red" : "gray",
+        content: (
+          <>
+            <strong>{t(`log.${entry.action}` as never, { defaultValue: entry.action })}</strong>
+            {entry.to !== undefined && entry.to !== entry.from && (
+              <span>
+                {" "}
+                → {t(`state.${entry.to}` as never, { defaultValue: names.label("challengePhase", entry.to) })}
+              </span>
+            )}
+            {entry.reason !== undefined && <p className="log__detail">{entry.reason}</p>}
+            <p className="log__who">
+              {entry.by.name} ·{" "}
+              {t(`capacity.${entry.by.capacity}` as never, { defaultValue: entry.by.capacity })} ·{" "}
+              <time dateTime={entry.at}>{format.instant(entry.at)}</time>
+            </p>
+          </>
+        ),
+      }))}
+    />
+  );
+}
