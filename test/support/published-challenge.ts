@@ -90,21 +90,31 @@ const challengeContent = (title: string) => ({
   notClassified: true,
 });
 
-/** Everybody who holds a share makes a key of their own; one of them fixes how many open a challenge. */
-async function gatherCommittee(programmeId: string): Promise<Map<string, SealingKey>> {
+interface HolderKey {
+  readonly persona: string;
+  readonly key: SealingKey;
+  readonly protectedIdentity: string;
+}
+
+/** Locking keeps the processor for seconds: done before the first call, so that no connection is idle meanwhile. */
+const holderKeys = (): Promise<HolderKey[]> =>
+  Promise.all(
+    holders.map(async (persona) => {
+      const key = await newKey();
+      return { persona, key, protectedIdentity: await protectIdentity(key.identity, `口令 of ${persona}`) };
+    }),
+  );
+
+/** Everybody who is to hold a share enrols with a key of their own; one of them fixes how many open a challenge. */
+async function gatherCommittee(programmeId: string, keys: readonly HolderKey[]): Promise<void> {
   const path = { programmeId };
-  const keys = new Map<string, SealingKey>();
-  for (const persona of holders) {
-    const key = await newKey();
-    const protectedIdentity = await protectIdentity(key.identity, `口令 of the holder ${persona}`);
+  for (const { persona, key, protectedIdentity } of keys) {
     const body = { recipient: key.recipient, protectedIdentity };
     await done(persona, sealingContracts.enrolHolder, { path, body });
-    keys.set(persona, key);
   }
   const { version } = await done("organizer", sealingContracts.getCommittee, { path });
   const body = { threshold: 2, expectedVersion: version };
   await done("organizer", sealingContracts.fixCommittee, { path, body });
-  return keys;
 }
 
 /** The ceremony before publication: a key for the challenge, in shares that only their holders can open. */
@@ -129,6 +139,7 @@ async function setKey(programmeId: string, challengeId: string): Promise<void> {
 
 /** Publishes a challenge of the department's own, open from `opensInMs` on for two days; answers its id. */
 export async function publishedChallenge(title: string, opensInMs: number): Promise<string> {
+  const keys = await holderKeys();
   const made = await done("organizer", programmeContracts.createProgramme, {
     body: programmeContent(`${title}的计划`),
   });
@@ -137,7 +148,7 @@ export async function publishedChallenge(title: string, opensInMs: number): Prom
     path: { programmeId },
     body: { expectedVersion: made.version },
   });
-  await gatherCommittee(programmeId);
+  await gatherCommittee(programmeId, keys);
   const drafted = await done("organizer", challengeContracts.createChallenge, {
     body: { programmeId, content: challengeContent(title) },
   });

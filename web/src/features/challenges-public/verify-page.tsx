@@ -30,8 +30,12 @@ export function VerifyPage() {
   const { t } = useTranslation("challenges-public");
   const key = useRead(proposalContracts.getReceiptKey, {});
   const checking = useMutation({
-    // The cryptography is fetched when there is something to check.
-    mutationFn: async (given: Given) => (await import("./verify/check.ts")).check(given, key.data?.publicKey),
+    // The cryptography is fetched when there is something to check; who is fast waits for the key.
+    mutationFn: async (given: Given) => {
+      const { check } = await import("./verify/check.ts");
+      const read = key.data ?? (await key.refetch({ cancelRefetch: false })).data;
+      return check(given, read?.publicKey);
+    },
   });
   return (
     <div className="reading verify">
@@ -41,7 +45,7 @@ export function VerifyPage() {
       </nav>
       <h1>{t("verify.title")}</h1>
       <p>{t("verify.lead")}</p>
-      <DocumentInput pending={checking.isPending || key.isPending} onGive={checking.mutate} />
+      <DocumentInput pending={checking.isPending} onGive={checking.mutate} />
       {checking.data !== undefined && <Verdict checked={checking.data} />}
       <section className="panel">
         <h2 className="panel__title">{t("verify.key.title")}</h2>
