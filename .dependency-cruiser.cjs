@@ -15,12 +15,12 @@ module.exports = {
     ),
     error(
       "domain-is-pure",
-      "Rules have no I/O, no clock, no framework: they stand on the kernel, the reference tables and the words of the contracts.",
+      "Rules have no I/O, no clock, no framework: they stand on the kernel, the reference tables, the words of the contracts and the form of decision records.",
       { path: "^functions/[^/]+/domain/" },
       {
         path: "^(functions|shared|infra|web)/",
         pathNot:
-          "^(functions/[^/]+/domain/|shared/(kernel|reference|contracts)/|shared/identity/(actor|directory|records)\\.ts$|shared/events/(events|programme-events)\\.ts$)",
+          "^(functions/[^/]+/domain/|shared/(kernel|reference|contracts)/|shared/identity/(actor|directory|records)\\.ts$|shared/events/(events|programme-events)\\.ts$|shared/record/(entry|record)\\.ts$)",
       },
     ),
     error(
