@@ -10,6 +10,7 @@ import { joinShares } from "../../../shared/sealing/shares.ts";
 import { outcomeOf, withoutReason } from "../../../web/src/features/challenges-desk/award/award-choice.ts";
 import { noticeDays } from "../../../web/src/features/challenges-desk/award/notice-days.ts";
 import { daysLate, daysWaiting, stageOf } from "../../../web/src/features/challenges-desk/board/lateness.ts";
+import { usualWindow } from "../../../web/src/features/challenges-desk/board/usual-window.ts";
 import { tabsOf } from "../../../web/src/features/challenges-desk/challenge/tabs.ts";
 import {
   makeChallengeKey,
@@ -78,6 +79,11 @@ describe("the board", () => {
     const closed = { ...row, phase: "closed", closesAt: "2026-02-27T02:00:00.000Z" } as const;
     expect(daysWaiting(closed, now)).toBe(3);
     expect(daysLate(closed, now)).toBe(1);
+  });
+
+  it("proposes a window that is as long as the rules ask for", () => {
+    const window = usualWindow(now, 30);
+    expect(window).toEqual({ opensAt: "2026-03-03T09:00", closesAt: "2026-04-02T17:00" });
   });
 
   it("has a stage for every phase", () => {

@@ -73,8 +73,8 @@ function DecideDialog({ objection, onClose }: { objection: Objection; onClose: (
   );
 }
 
-/** One objection, to whoever may read it: what is said, with which evidence, and what was decided. */
-export function ObjectionView({ objection }: { objection: Objection }) {
+/** One objection: what is said, with which evidence, and what was decided. */
+function ObjectionView({ objection }: { objection: Objection }) {
   const { t } = useTranslation("challenges-desk");
   const format = useFormat();
   const { by, decision, files, challengeId, id, effect } = objection;

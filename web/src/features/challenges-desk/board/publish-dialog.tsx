@@ -5,23 +5,15 @@ import { type BoardRow, challengeContracts } from "../../../../../shared/contrac
 import type { Programme } from "../../../../../shared/contracts/programmes.ts";
 import { useSend } from "../../../api/hooks.ts";
 import { FormDialog } from "../../../signed-in/form-dialog.tsx";
-import { instantOf, localOf } from "../../events-desk/form/shanghai-time.ts";
+import { instantOf } from "../../events-desk/form/shanghai-time.ts";
 import { challengeDeskPaths } from "../challenge-desk-paths.ts";
 import { useChallenge, useChallengeOutdated, useProgrammesOutdated } from "../use-desk.ts";
+import { usualWindow } from "./usual-window.ts";
 
 interface Of {
   readonly programme: Programme;
   readonly ready: readonly BoardRow[];
   readonly onClose: () => void;
-}
-
-const dayMs = 86_400_000;
-
-/** The window that is proposed: from tomorrow 09:00, for the days that the rules ask for, until 17:00. */
-export function usualWindow(now: string, openDays: number): { opensAt: string; closesAt: string } {
-  const day = (days: number): string =>
-    localOf(new Date(Date.parse(now) + days * dayMs).toISOString()).slice(0, 10);
-  return { opensAt: `${day(1)}T09:00`, closesAt: `${day(openDays + 1)}T17:00` };
 }
 
 /** Whether the key stands is in the challenge itself, not in its row. */

@@ -134,7 +134,11 @@ export function DeskChallengePage() {
       ? { to: challengeDeskPaths.programme(reading.data.programmeId), label: t("challenge.toBoard") }
       : { to: challengeDeskPaths.mine, label: t("mine.back") };
   return (
-    <DeskPage title={reading.data?.title || t("untitled")} back={back} reading={reading}>
+    <DeskPage
+      title={reading.data === undefined ? t("challenge.one") : reading.data.title || t("untitled")}
+      back={back}
+      reading={reading}
+    >
       {(challenge) => <Whole challenge={challenge} onReload={() => void reading.refetch()} />}
     </DeskPage>
   );

@@ -2,21 +2,16 @@ import { useMutation } from "@tanstack/react-query";
 import { App } from "antd";
 import { useTranslation } from "react-i18next";
 import { type Challenge, challengeContracts } from "../../../../../shared/contracts/challenges.ts";
+import type { ChallengeMove } from "../../../../../shared/contracts/challenges-content.ts";
 import { call } from "../../../api/call.ts";
 import type { Problem } from "../../../api/problem.ts";
 import { useChallengeOutdated } from "../use-desk.ts";
 
 /** Moves that ask for a reason at most; the others have dialogs of their own. */
-export const plainMoves = [
-  "submit",
-  "take-back",
-  "recommend",
-  "return",
-  "reject",
-  "withdraw",
-  "fail",
-] as const;
-export type PlainMove = (typeof plainMoves)[number];
+export type PlainMove = Extract<
+  ChallengeMove,
+  "submit" | "take-back" | "recommend" | "return" | "reject" | "withdraw" | "fail"
+>;
 
 export const needsReason = (move: PlainMove): boolean => move !== "submit" && move !== "take-back";
 

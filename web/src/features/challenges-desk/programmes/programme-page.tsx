@@ -66,23 +66,25 @@ function Whole({ programme }: { programme: Programme }) {
   };
   return (
     <>
-      <div className="item-head__line">
-        <ProgrammeStateMark programme={programme} />
-        <span>{programme.content.department}</span>
-        <Link to={challengePaths.announcements(programme.id)}>{t("programme.announcements")}</Link>
-      </div>
-      {department && (
-        <div className="item-actions">
-          {programme.state === "draft" && (
-            <Button type="primary" onClick={() => setOpening(true)}>
-              {t("programme.openTitle")}
-            </Button>
-          )}
-          <Button onClick={() => void navigate(challengeDeskPaths.editProgramme(programme.id))}>
-            {t("programme.edit")}
-          </Button>
+      <div className="challenge-head">
+        <div className="item-head__line">
+          <ProgrammeStateMark programme={programme} />
+          <span>{programme.content.department}</span>
+          <Link to={challengePaths.announcements(programme.id)}>{t("programme.announcements")}</Link>
         </div>
-      )}
+        {department && (
+          <div className="item-actions">
+            {programme.state === "draft" && (
+              <Button type="primary" onClick={() => setOpening(true)}>
+                {t("programme.openTitle")}
+              </Button>
+            )}
+            <Button onClick={() => void navigate(challengeDeskPaths.editProgramme(programme.id))}>
+              {t("programme.edit")}
+            </Button>
+          </div>
+        )}
+      </div>
       <Tabs
         activeKey={tab}
         onChange={(next) => setAddress(next === "board" ? {} : { tab: next }, { replace: true })}

@@ -69,6 +69,7 @@ const texts: typeof zh = {
     closes: "closes {{at}}",
   },
   challenge: {
+    one: "Challenge",
     content: "What it says",
     programme: "Programme",
     public: "Public page",

@@ -65,6 +65,7 @@ const texts = {
     closes: "揭榜截止 {{at}}",
   },
   challenge: {
+    one: "榜题",
     content: "榜题内容",
     programme: "所属计划",
     public: "查看公开页面",
