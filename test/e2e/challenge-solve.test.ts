@@ -56,7 +56,6 @@ async function start(page: Page): Promise<string> {
   await page.getByText("口令至少 12 个字。").waitFor();
   await page.getByLabel("设定方案口令").fill(passphrase);
   await page.getByLabel("再输一次").fill(passphrase);
-  await fits(page);
   await page.getByRole("button", { name: "生成钥匙并开始" }).click();
   await page.getByText("申请已建立，钥匙已生成。").waitFor();
   const recovery = await downloaded(page, "下载恢复文件");
@@ -110,7 +109,6 @@ async function complete(page: Page): Promise<void> {
   await page.getByRole("checkbox", { name: /不存在单方控制/ }).check();
   await page.getByRole("checkbox", { name: /方案内容真实/ }).check();
   await page.getByText("方案内容完整").waitFor();
-  await fits(page);
 }
 
 describe("a solver on a phone", () => {
