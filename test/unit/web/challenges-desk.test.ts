@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Ranking } from "../../../shared/contracts/awards.ts";
+import type { BoardRow } from "../../../shared/contracts/challenges.ts";
 import { ChallengeDraft, challengePhases } from "../../../shared/contracts/challenges-content.ts";
 import { ProgrammeContent } from "../../../shared/contracts/programmes-content.ts";
 import { unarmored } from "../../../shared/sealing/armored.ts";
@@ -9,7 +10,12 @@ import { shareCommitment } from "../../../shared/sealing/share-commitment.ts";
 import { joinShares } from "../../../shared/sealing/shares.ts";
 import { outcomeOf, withoutReason } from "../../../web/src/features/challenges-desk/award/award-choice.ts";
 import { noticeDays } from "../../../web/src/features/challenges-desk/award/notice-days.ts";
-import { daysLate, daysWaiting, stageOf } from "../../../web/src/features/challenges-desk/board/lateness.ts";
+import {
+  daysLate,
+  daysWaiting,
+  inBoardOrder,
+  stageOf,
+} from "../../../web/src/features/challenges-desk/board/lateness.ts";
 import { usualWindow } from "../../../web/src/features/challenges-desk/board/usual-window.ts";
 import { tabsOf } from "../../../web/src/features/challenges-desk/challenge/tabs.ts";
 import {
@@ -84,6 +90,15 @@ describe("the board", () => {
   it("proposes a window that is as long as the rules ask for", () => {
     const window = usualWindow(now, 30);
     expect(window).toEqual({ opensAt: "2026-03-03T09:00", closesAt: "2026-04-02T17:00" });
+  });
+
+  it("goes stage by stage, and in each first who has waited longest", () => {
+    const rows = [
+      { id: "open", phase: "open", stateSince: "2026-02-01T02:00:00.000Z" },
+      { id: "later", phase: "submitted", stateSince: "2026-02-03T02:00:00.000Z" },
+      { id: "earlier", phase: "submitted", stateSince: "2026-02-02T02:00:00.000Z" },
+    ] as BoardRow[];
+    expect(inBoardOrder(rows).map(({ id }) => id)).toEqual(["earlier", "later", "open"]);
   });
 
   it("has a stage for every phase", () => {

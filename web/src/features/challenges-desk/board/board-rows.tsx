@@ -7,7 +7,7 @@ import { Mark } from "../../../signed-in/mark.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
 import { challengeDeskPaths } from "../challenge-desk-paths.ts";
 import { ChallengePhaseMark } from "../phase-mark.tsx";
-import { daysLate, daysWaiting } from "./lateness.ts";
+import { daysLate, daysWaiting, inBoardOrder, waitsSince } from "./lateness.ts";
 
 function Title({ row }: { row: BoardRow }) {
   const { t } = useTranslation("challenges-desk");
@@ -19,7 +19,8 @@ function Title({ row }: { row: BoardRow }) {
         {row.title === "" ? t("untitled") : row.title}
       </Link>
       <p className="desk-rows__note">
-        {names.label("poser", row.poser)} · {row.poster.name} · {names.unit(row.unitCode)}
+        {names.label("poser", row.poser)} · {row.poster.name}
+        {row.poser === "enterprise" && ` · ${names.unit(row.unitCode)}`}
       </p>
     </>
   );
@@ -31,7 +32,7 @@ function Since({ row, now }: { row: BoardRow; now: string }) {
   const late = daysLate(row, now);
   return (
     <>
-      <time dateTime={row.stateSince}>{format.day(row.stateSince)}</time>
+      <time dateTime={waitsSince(row)}>{format.day(waitsSince(row))}</time>
       <p className="desk-rows__note">{t("board.days", { count: daysWaiting(row, now) })}</p>
       {late !== undefined && <Mark tone="danger">{t("board.late", { count: late })}</Mark>}
     </>
@@ -55,7 +56,7 @@ export function BoardRows({ rows, now }: { rows: readonly BoardRow[]; now: strin
       size="middle"
       pagination={false}
       scroll={{ x: 820 }}
-      dataSource={rows}
+      dataSource={inBoardOrder(rows)}
       columns={[
         { title: t("board.challenge"), key: "title", render: (_, row) => <Title row={row} /> },
         {

@@ -18,7 +18,7 @@ const dayMs = 86_400_000;
 type Standing = Pick<BoardRow, "phase" | "stateSince" | "closesAt">;
 
 /** Since when it waits: what was published waits for its opening only from the closing on. */
-const waitsSince = ({ phase, stateSince, closesAt }: Standing): string =>
+export const waitsSince = ({ phase, stateSince, closesAt }: Standing): string =>
   phase === "closed" ? (closesAt ?? stateSince) : stateSince;
 
 export const daysWaiting = (row: Standing, now: string): number =>
@@ -43,6 +43,16 @@ export const stages = {
   ended: ["confirmed", "failed", "withdrawn", "cancelled", "rejected", "diverted"],
 } as const satisfies Record<string, readonly ChallengePhase[]>;
 export type Stage = keyof typeof stages;
+
+/** Stage by stage, and in each who has waited longest first. */
+export function inBoardOrder(rows: readonly BoardRow[]): BoardRow[] {
+  const order = Object.values(stages).flat() as readonly ChallengePhase[];
+  return [...rows].sort(
+    (one, other) =>
+      order.indexOf(one.phase) - order.indexOf(other.phase) ||
+      waitsSince(one).localeCompare(waitsSince(other)),
+  );
+}
 
 export const stageOf = (phase: ChallengePhase): Stage => {
   const found = Object.entries(stages).find(([, phases]) => (phases as readonly string[]).includes(phase));

@@ -74,7 +74,7 @@ function Head({
         {challenge.number !== undefined && <span>{challenge.number}</span>}
         <span>{names.label("poser", challenge.poser)}</span>
         <span>{challenge.poster.name}</span>
-        <span>{names.unit(challenge.unitCode)}</span>
+        {challenge.poser === "enterprise" && <span>{names.unit(challenge.unitCode)}</span>}
         <CountdownLine challenge={challenge} />
         {challenge.number !== undefined && (
           <Link to={challengePaths.view(challenge.id)}>{t("challenge.public")}</Link>

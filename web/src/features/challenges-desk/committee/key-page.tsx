@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Steps } from "antd";
+import { Alert, Button, Card, Skeleton, Steps } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
@@ -111,7 +111,7 @@ export function KeyPage() {
 function WithCommittee({ challenge }: { challenge: Challenge }) {
   const reading = useCommittee(challenge.programmeId);
   if (reading.isError) return <ProblemAlert problem={reading.error} onRetry={() => void reading.refetch()} />;
-  if (reading.data === undefined) return null;
+  if (reading.data === undefined) return <Skeleton active title={false} paragraph={{ rows: 6 }} />;
   return (
     <>
       <p className="page-lead">{challenge.title}</p>

@@ -114,7 +114,8 @@ function PointsSum() {
 export function ReviewFields() {
   const { t } = useTranslation("challenges-desk");
   const form = Form.useFormInstance();
-  const criteria = (Form.useWatch(criteriaAt, form) ?? []) as Criteria;
+  // The ids have no inputs of their own.
+  const criteria = (Form.useWatch(criteriaAt, { form, preserve: true }) ?? []) as Criteria;
   return (
     <>
       <RowList
