@@ -1,13 +1,13 @@
 import type { awardContracts, Ranking } from "../../../shared/contracts/awards.ts";
 import type { Reply } from "../../../shared/contracts/contract.ts";
-import type { Actor } from "../../../shared/identity/actor.ts";
+import { type Actor, isMemberOf } from "../../../shared/identity/actor.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { Clock, Instant } from "../../../shared/kernel/time.ts";
 import { maskPhone } from "../../../shared/reference/phone.ts";
 import { isPublished, noticeEnds, noticeState, qualified, type StoredAward } from "../domain/award.ts";
 import { type StoredChallenge, titleOf } from "../domain/challenge.ts";
 import { challengeNotFound } from "../domain/challenge-change.ts";
-import { isOfPoster, mayRead } from "../domain/permission.ts";
+import { isOfPoster } from "../domain/permission.ts";
 import type { Awards } from "./award-ports.ts";
 import type { Challenges } from "./challenge-ports.ts";
 import { readsAll } from "./opened-reading.ts";
@@ -32,10 +32,19 @@ export async function followed(parts: AwardReading, challengeId: string, actor: 
   return challenge;
 }
 
-export async function rankingOf(parts: AwardReading, challenge: StoredChallenge): Promise<ConcludedRanking> {
+/** The ranking, for whoever decides by it; an office does not follow what its own organization proposes to. */
+export async function rankingOf(
+  parts: AwardReading,
+  challenge: StoredChallenge,
+  actor: Actor,
+): Promise<ConcludedRanking> {
   const ranking = await parts.awards.ranking(challenge.id);
   if (ranking === undefined || !rankedIn.includes(challenge.state))
     throw new DomainError("conflict", "challenge.move_not_allowed");
+  const proposes = ranking.ranks.some(({ members }) =>
+    members.some(({ organizationId }) => isMemberOf(actor, organizationId)),
+  );
+  if (proposes) throw challengeNotFound();
   return ranking;
 }
 
@@ -48,7 +57,7 @@ export function rankingView(ranking: ConcludedRanking, challenge: StoredChalleng
 
 export const readRanking = (parts: AwardReading) => async (challengeId: string, actor: Actor) => {
   const challenge = await followed(parts, challengeId, actor);
-  return rankingView(await rankingOf(parts, challenge), challenge, actor);
+  return rankingView(await rankingOf(parts, challenge, actor), challenge, actor);
 };
 
 /** 公示 as anybody reads it: who wins under what name, never what they promised. */
@@ -100,10 +109,3 @@ export const listPublicNotices = (parts: AwardReading) => async () => {
   );
   return { items: items.flat() };
 };
-
-/** May this person know everything about it? For decisions that are not moves of the table. */
-export async function readable(parts: AwardReading, challengeId: string, actor: Actor) {
-  const challenge = await parts.challenges.find(challengeId);
-  if (challenge === undefined || !mayRead(actor, challenge)) throw challengeNotFound();
-  return challenge;
-}

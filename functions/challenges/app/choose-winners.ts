@@ -23,7 +23,7 @@ export const chooseWinners = (parts: AwardParts) => async (order: Choice) => {
     throw new DomainError("forbidden", "challenge.move_not_allowed");
   if (challenge.version !== expectedVersion) throw new DomainError("stale", "challenge.stale");
   if (challenge.state !== "deciding") throw new DomainError("conflict", "challenge.move_not_allowed");
-  const ranking = await rankingOf(parts, challenge);
+  const ranking = await rankingOf(parts, challenge, actor);
   checkChoice(ranking, proposalIds);
 
   const at = parts.clock.now();

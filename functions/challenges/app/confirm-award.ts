@@ -5,7 +5,7 @@ import { checkConfirm, type StoredAward } from "../domain/award.ts";
 import { titleOf } from "../domain/challenge.ts";
 import { moveChallenge, permitMove } from "../domain/challenge-change.ts";
 import { withNextNumber } from "./announce.ts";
-import { followed, noticeView } from "./award-reading.ts";
+import { followed, noticeView, rankingOf } from "./award-reading.ts";
 import type { AwardParts } from "./propose-award.ts";
 import { asJson, decided } from "./record-entry.ts";
 
@@ -28,6 +28,7 @@ export const confirmAward = (parts: AwardParts) => async (order: Confirming) => 
     if (challenge.state === "publicity" && award !== undefined && challenge.version === expectedVersion)
       checkConfirm(award, at);
     permitMove(challenge, "confirm", doing);
+    await rankingOf(parts, challenge, actor);
     if (award === undefined) throw new DomainError("conflict", "challenge.move_not_allowed");
 
     const change = moveChallenge(challenge, "confirm", doing);

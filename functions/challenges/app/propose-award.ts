@@ -51,7 +51,7 @@ export const proposeAward = (parts: AwardParts) => async (order: Proposing) => {
     const challenge = await followed(parts, challengeId, actor);
     permitMove(challenge, "award", doing);
     const [ranking, earlier] = await Promise.all([
-      rankingOf(parts, challenge),
+      rankingOf(parts, challenge, actor),
       parts.awards.find(challengeId),
     ]);
     checkAward(ranking, order);

@@ -27,13 +27,6 @@ export interface StoredObjection {
 export type ObjectionState = "draft" | "pending" | "dismissed" | "upheld";
 export type ObjectionEffect = "review-again" | "cancel";
 
-/** Every legal move of an objection. */
-export const objectionTransitions = {
-  raise: { from: ["draft"], to: "pending" },
-  dismiss: { from: ["pending"], to: "dismissed" },
-  uphold: { from: ["pending"], to: "upheld" },
-} as const satisfies Record<string, { from: readonly ObjectionState[]; to: ObjectionState }>;
-
 /** The most pieces of evidence. */
 export const mostEvidence = 10;
 
