@@ -45,7 +45,7 @@ interface TextOf extends Omit<Of, "children" | "valuePropName" | "className"> {
 export function TextField({ max, rows, placeholder, ...field }: TextOf) {
   const shown = placeholder === undefined ? {} : { placeholder };
   return (
-    <Field {...field}>
+    <Field {...field} {...(rows === undefined ? {} : { className: "field--long" })}>
       {rows === undefined ? (
         <Input autoComplete="off" {...shown} />
       ) : (
