@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert, Card, Progress, Skeleton, Steps } from "antd";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Challenge } from "../../../../../shared/contracts/challenges.ts";
 import { type Opening, sealingContracts } from "../../../../../shared/contracts/sealing.ts";
@@ -60,6 +61,12 @@ function Whole({ challenge, opening }: { challenge: Challenge; opening: Opening 
   const outdated = useChallengeOutdated();
   const released = opening.holders.filter(({ releasedAt }) => releasedAt !== undefined).length;
   const { progress } = opening;
+  const { id, phase } = challenge;
+  // The job opens it while this page looks on: what stands around it is read again once.
+  const behind = opening.state === "done" && phase === "closed";
+  useEffect(() => {
+    if (behind) outdated(id);
+  }, [behind, id, outdated]);
   const keep = (after: Opening) => {
     client.setQueryData(keyOf(getOpening, { path: { challengeId: challenge.id } }), after);
     outdated(challenge.id);
@@ -82,7 +89,7 @@ function Whole({ challenge, opening }: { challenge: Challenge; opening: Opening 
       )}
       {progress !== undefined && opening.state === "working" && (
         <Progress
-          percent={progress.total === 0 ? 100 : Math.round((100 * progress.opened) / progress.total)}
+          percent={progress.total === 0 ? 0 : Math.round((100 * progress.opened) / progress.total)}
           format={() => `${progress.opened} / ${progress.total}`}
         />
       )}
