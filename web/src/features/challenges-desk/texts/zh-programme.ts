@@ -140,7 +140,7 @@ const texts = {
     unkeyed: "还没有封存密钥，不能发布。",
     makeKey: "去生成",
     noticeTitle: "公告标题",
-    titleExample: "关于发布“{{title}}”榜单的公告",
+    titleExample: "关于发布{{title}}榜单的公告",
     opensAt: "揭榜开始",
     closesAt: "揭榜截止",
   },
