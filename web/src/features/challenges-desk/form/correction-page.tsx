@@ -60,7 +60,7 @@ function Correction({ challenge }: { challenge: Challenge }) {
     );
   };
   return (
-    <>
+    <div className="desk-blocks">
       <Alert type="warning" showIcon title={t("correct.warning")} />
       <Form<ChallengeForm>
         form={form}
@@ -130,7 +130,7 @@ function Correction({ challenge }: { challenge: Challenge }) {
           {t("correct.publish")}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
 
