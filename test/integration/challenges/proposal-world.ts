@@ -42,7 +42,7 @@ export const factsOf = (id: string): OrganizationFacts => {
     name: `示例单位${serial}`,
     uscc: `91330402MA2C${String(serial).padStart(6, "0")}`,
     kind: serial === 9 ? "investor" : "enterprise",
-    status: serial === 8 ? "submitted" : "verified",
+    status: serial === 8 ? "pending" : "verified",
     districtCode: "330402",
     unitCode: "330402",
     chains: [],
@@ -59,6 +59,7 @@ export const agentOf = (serial: number): Actor => ({
 });
 
 export const holders = [people.organizer, people.operator, people.auditor] as const;
+const holderRoles = ["organizer", "operator", "auditor"] as const;
 const vault = { recipient: `age1${"q".repeat(58)}`, protectedIdentity: "protected" };
 export const declarations = { unrelated: true, truthful: true, relatedCodes: [] as string[] } as const;
 let worlds = 0;
@@ -94,7 +95,11 @@ export async function proposalWorld(store: LocalStore, also: Partial<StoredChall
   const key: SealingKey = {
     recipient: sealing.recipient,
     threshold: 2,
-    holders: holders.map(({ personId, name, staff }) => ({ personId, name, role: staff[0].role })),
+    holders: holderRoles.map((role) => ({
+      personId: people[role].personId,
+      name: people[role].name,
+      role,
+    })),
     shares: shares.map(({ commitment }, i) => ({
       holderId: holders[i]?.personId ?? "",
       sealedShare: "sealed",
@@ -112,6 +117,7 @@ export async function proposalWorld(store: LocalStore, also: Partial<StoredChall
     proposals: teamProposalTable(table, signedCursors("test".repeat(10))),
     directory: { organization: async (id: string) => factsOf(id) },
     committees: committeeTable(table),
+    awards: { find: async () => undefined },
     openings: openingTable(table),
     decisionKey: async () => decisionKey,
     clock,
