@@ -65,10 +65,11 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          // A browser waits as often as it works.
-          maxWorkers: 4,
+          // A browser waits as often as it works; a fourth one only makes every page of the others slower.
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
-          testTimeout: 180_000,
+          // Whole journeys, on a machine that may be half as fast as it was yesterday.
+          testTimeout: 300_000,
           // As long as a page may take to show something; the usual second is for what happens in one process.
           expect: { poll: { timeout: patience } },
           // A browser beside everything else on a small machine: one more try. What failed is told either way.

@@ -150,7 +150,7 @@ export async function runDeployment(options: DeploymentOptions): Promise<Running
   );
   const mappings = deployment
     .ofType("AWS::Lambda::EventSourceMapping")
-    .map((resource) => createStreamMapping(resource, dynamo, tables, pools, failures, data.streams));
+    .map((resource) => createStreamMapping(resource, dynamo, tables, pools, failures, data.streams, line));
   const rules = deployment.ofType("AWS::Events::Rule");
   services["dynamodb"] = createDynamoService(dynamo, tables, (written) => {
     for (const mapping of mappings) if (written.has(mapping.tableArn)) mapping.wake();

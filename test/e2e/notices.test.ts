@@ -45,6 +45,7 @@ describe("notices", () => {
   it("arrive in the inbox, lead to their page, are read, and mails are chosen by group", async () => {
     // Somebody to whom nothing else happens meanwhile.
     const persona = "institute";
+    await sendAs(persona, noticesContracts.saveNoticePreferences, { body: { mailOff: [] } });
     const reason = `请补充验收方法（${Date.now()}）。`;
     const needId = await returnedNeed(persona, reason);
     await expect

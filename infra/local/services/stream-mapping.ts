@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import * as z from "zod";
 import type { FunctionPool } from "../functions/function-pool.ts";
+import type { Line } from "../functions/line.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { place } from "../place.ts";
 import { StartError } from "../start-error.ts";
@@ -47,7 +48,8 @@ const idleMilliseconds = 2000;
 const mostAtOnce = 1000;
 /**
  * Lambda gathers records for the whole window before it calls. Nobody wants to wait so long at a desk: here the first
- * records go at once, and the next batch that is not full begins a quarter of the window later.
+ * records go at once, and the next batch that is not full begins a quarter of the window later. While people stand in
+ * line it is the whole window.
  */
 const windowShare = 0.25;
 
@@ -58,6 +60,7 @@ export function createStreamMapping(
   pools: ReadonlyMap<string, FunctionPool>,
   failures: FailureQueues,
   folder: string,
+  line: Line,
 ): StreamMapping {
   const mapping = propertiesOf(resource, MappingProperties);
   const tableArn = mapping.EventSourceArn.replace(/\/stream\/.*$/, "");
@@ -94,7 +97,8 @@ export function createStreamMapping(
     },
   };
 
-  const windowMilliseconds = mapping.MaximumBatchingWindowInSeconds * 1000 * windowShare;
+  const windowMilliseconds = (): number =>
+    mapping.MaximumBatchingWindowInSeconds * 1000 * (line.isLong() ? 1 : windowShare);
   let running = true;
   let awake = false;
   let wakeUp = (): void => undefined;
@@ -162,7 +166,7 @@ export function createStreamMapping(
       } catch (error) {
         if (running) console.error(`The stream of ${table?.name} cannot be read: ${String(error)}`);
       }
-      if (running && found) await rest(began + windowMilliseconds - performance.now());
+      if (running && found) await rest(began + windowMilliseconds() - performance.now());
       else if (running && !awake) await untilWoken();
     }
   }

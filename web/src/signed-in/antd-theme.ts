@@ -36,5 +36,9 @@ export function antdTheme(): ThemeConfig {
       controlHeight: 38,
       motion: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
     },
+    components: {
+      // The ground of a switch that is off, too light for the white word on it.
+      Switch: { colorTextQuaternary: token("--ink-faint"), colorTextTertiary: token("--ink-faint") },
+    },
   };
 }
