@@ -112,8 +112,8 @@ module.exports = {
     error(
       "assignment-is-an-engine",
       "A library that runs anywhere: digests for its lots, and the solver, which comes in as an argument.",
-      { path: "^shared/assignment/" },
-      { pathNot: "^shared/(assignment|digest)/", dependencyTypesNot: ["type-only"] },
+      { path: "^shared/(assignment|linear)/" },
+      { pathNot: "^shared/(assignment|linear|digest)/", dependencyTypesNot: ["type-only"] },
     ),
     error(
       "infrastructure-reads-declarations",

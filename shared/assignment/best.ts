@@ -43,9 +43,9 @@ export function bestFrom(problem: OrderedProblem, possible: readonly boolean[], 
 /** The most that every proposal can get at once. */
 function fairestProgram(problem: OrderedProblem): Program {
   const program = new Program();
-  const pairs = problem.eligible.map(() => program.variable(0, 1));
+  const pairs = problem.eligible.map(() => program.column(0, 1));
   const most = Math.max(...problem.proposals.map(({ open, fixedExpertise }) => fixedExpertise + 100 * open));
-  const worst = program.variable(1, most);
+  const worst = program.column(1, most);
   addPanels(program, problem, pairs);
   forEachProposal(problem, (own, { fixedExpertise }) => {
     const worth = own.map((pair) => problem.eligible[pair]?.expertise ?? 0);
@@ -57,7 +57,7 @@ function fairestProgram(problem: OrderedProblem): Program {
 /** The most in total while every proposal gets this much. */
 function fullestProgram(problem: OrderedProblem, least: number): Program {
   const program = new Program();
-  const pairs = problem.eligible.map(({ expertise }) => program.variable(expertise, 1));
+  const pairs = problem.eligible.map(({ expertise }) => program.column(expertise, 1));
   addPanels(program, problem, pairs);
   forEachProposal(problem, (own, { fixedExpertise }) => {
     const worth = own.map((pair) => problem.eligible[pair]?.expertise ?? 0);
