@@ -84,6 +84,7 @@ export const MemberEntry = z.strictObject({
   /** Share of the award sum. */
   percent: z.int().min(0).max(100),
 });
+export type MemberEntry = z.output<typeof MemberEntry>;
 
 /** 无关联声明, of every member. */
 export const Declarations = z.strictObject({

@@ -1,4 +1,3 @@
-import type * as z from "zod";
 import type { MemberEntry } from "../../../shared/contracts/proposals-content.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import { changedProposal, checkMayMove } from "../domain/proposal.ts";
@@ -16,7 +15,7 @@ import {
 } from "./team-parts.ts";
 
 interface SetMembers extends TeamCall {
-  readonly members: readonly z.output<typeof MemberEntry>[];
+  readonly members: readonly MemberEntry[];
   readonly expectedVersion: number;
 }
 

@@ -1,4 +1,3 @@
-import type * as z from "zod";
 import type { ProgrammeRules } from "../../../shared/contracts/programmes-content.ts";
 import type { MemberEntry } from "../../../shared/contracts/proposals-content.ts";
 import type { OrganizationFacts } from "../../../shared/identity/directory.ts";
@@ -8,7 +7,7 @@ import type { ProposalMember, StoredProposal } from "./proposal.ts";
 
 /** What the lead says of a member, with the organization as the directory has it. */
 export interface NamedMember {
-  readonly entry: z.output<typeof MemberEntry>;
+  readonly entry: MemberEntry;
   readonly facts: OrganizationFacts;
 }
 

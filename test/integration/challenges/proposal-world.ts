@@ -64,20 +64,21 @@ const vault = { recipient: `age1${"q".repeat(58)}`, protectedIdentity: "protecte
 export const declarations = { unrelated: true, truthful: true, relatedCodes: [] as string[] } as const;
 let worlds = 0;
 
-export const payloadFor = (challengeId: string, proposalId: string, route: string): ProposalPayload => ({
-  format: "duijie-proposal-1",
-  challengeId,
-  proposalId,
-  termsVersion: 1,
-  teamLead: { name: "负责人" },
-  route,
-  responses: [],
-  priorIp: [],
-  quoteYuan: 1_000_000,
-  budget: [],
-  milestones: [{ month: 6, deliverable: "中试样品", percent: 100 }],
-  files: [],
-});
+export const payloadFor = (challengeId: string, proposalId: string, route: string) =>
+  ({
+    format: "duijie-proposal-1",
+    challengeId,
+    proposalId,
+    termsVersion: 1,
+    teamLead: { name: "负责人" },
+    route,
+    responses: [],
+    priorIp: [],
+    quoteYuan: 1_000_000,
+    budget: [],
+    milestones: [{ month: 6, deliverable: "中试样品", percent: 100 }],
+    files: [],
+  }) satisfies ProposalPayload;
 
 /** An open challenge with a key in three shares, two of which open it. */
 export async function proposalWorld(store: LocalStore, also: Partial<StoredChallenge> = {}) {
