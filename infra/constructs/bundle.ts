@@ -30,6 +30,10 @@ function bundleEntries(entries: readonly string[]): ReadonlyMap<string, Bundle> 
     sourcemap: "external",
     // The ES module builds of the AWS SDK are a third smaller once unused code is gone.
     mainFields: ["module", "main"],
+    // A function has its credentials in its environment; where a developer's machine has them is asked after that.
+    external: ["sso", "login", "ini", "process", "web-identity"].map(
+      (source) => `@aws-sdk/credential-provider-${source}`,
+    ),
     banner: { js: banner },
     // Chinese stays Chinese: escaped, each character would take six bytes.
     charset: "utf8",
