@@ -18,7 +18,8 @@ export type ModuleName =
   | "notices"
   | "events"
   | "challenges"
-  | "proposals";
+  | "proposals"
+  | "fairs";
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 export type RouteKey = `${Method} /v1/${string}`;
 

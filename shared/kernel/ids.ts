@@ -23,6 +23,9 @@ export const idPrefixes = {
   walkIn: "wlk",
   scan: "scn",
   device: "dev",
+  /** 洽谈代表 */
+  participant: "ptc",
+  meetingRequest: "mrq",
   /** 揭榜挂帅 */
   programme: "prg",
   challenge: "chl",

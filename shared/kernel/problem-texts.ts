@@ -1,6 +1,7 @@
 import type { Bilingual } from "./bilingual.ts";
 import { challengeProblemTexts } from "./challenge-problem-texts.ts";
 import { eventProblemTexts } from "./event-problem-texts.ts";
+import { fairProblemTexts } from "./fair-problem-texts.ts";
 import { noticeProblemTexts } from "./notice-problem-texts.ts";
 import { proposalProblemTexts } from "./proposal-problem-texts.ts";
 import { sealingProblemTexts } from "./sealing-problem-texts.ts";
@@ -361,6 +362,7 @@ export const problemTexts = {
   ...eventProblemTexts,
   ...challengeProblemTexts,
   ...proposalProblemTexts,
+  ...fairProblemTexts,
 } as const satisfies Record<string, Bilingual>;
 
 export type ProblemCode = keyof typeof problemTexts;
