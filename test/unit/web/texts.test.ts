@@ -10,6 +10,7 @@ import {
   eventPhases,
   hostRoles,
 } from "../../../shared/contracts/events-content.ts";
+import { fairPhases } from "../../../shared/contracts/fairs-content.ts";
 import { fileTypes } from "../../../shared/contracts/files.ts";
 import { allContracts } from "../../../shared/contracts/index.ts";
 import { diversionTargets, itemMoves, itemStates } from "../../../shared/contracts/matchmaking.ts";
@@ -23,6 +24,11 @@ import {
   offerTypes,
   urgencies,
 } from "../../../shared/contracts/matchmaking-content.ts";
+import {
+  declineCodes,
+  meetingResults,
+  requestStates,
+} from "../../../shared/contracts/meeting-requests-content.ts";
 import {
   organizationKinds,
   organizationStatuses,
@@ -101,6 +107,11 @@ const enumerations: Record<string, readonly string[]> = {
   challengePhase: challengePhases,
   announcementKind: announcementKinds,
   proposalState: proposalStates,
+  fairPhase: fairPhases,
+  requestState: requestStates,
+  declineCode: declineCodes,
+  meetingResult: meetingResults,
+  meetingPriority: ["1", "2", "3"],
   fileType: Object.keys(fileTypes),
   trl: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
 };

@@ -1,4 +1,5 @@
 import challenges from "./en-challenges.ts";
+import fairs from "./en-fairs.ts";
 import type zh from "./zh.ts";
 
 const texts: typeof zh = {
@@ -160,6 +161,7 @@ const texts: typeof zh = {
     "no-show": "Did not come",
   },
   ...challenges,
+  ...fairs,
   fileType: {
     "application/pdf": "PDF document",
     "image/png": "PNG picture",

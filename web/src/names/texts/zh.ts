@@ -1,4 +1,5 @@
 import challenges from "./zh-challenges.ts";
+import fairs from "./zh-fairs.ts";
 
 /** Labels of the contracts' values. Chains, units and qualifications are named in shared/reference. */
 const texts = {
@@ -156,6 +157,7 @@ const texts = {
     "no-show": "未到场",
   },
   ...challenges,
+  ...fairs,
   fileType: {
     "application/pdf": "PDF 文档",
     "image/png": "PNG 图片",
