@@ -6,8 +6,8 @@ import { readChallengeFilters } from "../../../web/src/features/challenges-publi
 import { offsetText } from "../../../web/src/features/challenges-public/moment.ts";
 import { noticeStateNow, takesObjections } from "../../../web/src/features/challenges-public/notice-state.ts";
 import { nextMilestone, phaseNow } from "../../../web/src/features/challenges-public/phase.ts";
-import { clockDifference, isOff } from "../../../web/src/features/challenges-public/server-clock.ts";
 import { textDiff } from "../../../web/src/features/challenges-public/text-diff.ts";
+import { clockDifference, isOff } from "../../../web/src/ui/server-clock.ts";
 
 const opensAt = "2026-04-25T01:00:00.000Z";
 const closesAt = "2026-05-16T10:00:00.000Z";

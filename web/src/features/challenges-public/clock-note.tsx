@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { isOff } from "./server-clock.ts";
-import { useClockDifference } from "./use-server-clock.ts";
+import { isOff } from "../../ui/server-clock.ts";
+import { useClockDifference } from "../../ui/use-server-clock.ts";
 
 const tenths = (ms: number): string => (Math.abs(ms) / 1000).toFixed(1);
 

@@ -2,10 +2,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { challengeContracts } from "../../../../shared/contracts/challenges.ts";
+import { useServerNow } from "../../ui/use-server-clock.ts";
 import { countdown, tickMs } from "../events-public/countdown.ts";
 import { ClockNote } from "./clock-note.tsx";
 import { nextMilestone, type Timed } from "./phase.ts";
-import { useServerNow } from "./use-server-clock.ts";
 
 /** How long until it opens or closes, by the server's clock. */
 export function CountdownLine({ challenge }: { challenge: Timed }) {

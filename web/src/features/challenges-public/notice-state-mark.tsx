@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { PublicNotice } from "../../../../shared/contracts/awards.ts";
+import { useServerNow } from "../../ui/use-server-clock.ts";
 import { noticeStateNow } from "./notice-state.ts";
-import { useServerNow } from "./use-server-clock.ts";
 
 const tones = { running: "open", over: "soon", confirmed: "past", cancelled: "off", frozen: "off" } as const;
 

@@ -1,6 +1,6 @@
 import { useNames } from "../../names/use-names.ts";
+import { useServerNow } from "../../ui/use-server-clock.ts";
 import { phaseNow, phaseTone, type Timed } from "./phase.ts";
-import { useServerNow } from "./use-server-clock.ts";
 
 /** Where the challenge stands, in a word. */
 export function PhaseMark({ challenge }: { challenge: Timed }) {

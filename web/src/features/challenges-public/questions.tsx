@@ -7,8 +7,8 @@ import { signIn } from "../../api/session.ts";
 import { useSignedIn } from "../../api/use-session.ts";
 import { fieldErrorText } from "../../ui/field-error-text.ts";
 import { useFormat, useLanguage } from "../../ui/use-format.ts";
+import { useServerNow } from "../../ui/use-server-clock.ts";
 import { phaseNow } from "./phase.ts";
-import { useServerNow } from "./use-server-clock.ts";
 
 const { askQuestion } = challengeContracts;
 

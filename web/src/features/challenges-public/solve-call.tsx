@@ -3,11 +3,11 @@ import { Link } from "react-router";
 import type { PublicChallenge } from "../../../../shared/contracts/challenges.ts";
 import { useSignedIn } from "../../api/use-session.ts";
 import { useLanguage } from "../../ui/use-format.ts";
+import { useServerNow } from "../../ui/use-server-clock.ts";
 import { proposalPaths } from "../proposals/proposal-paths.ts";
 import { challengePaths } from "./challenge-paths.ts";
 import { offsetText } from "./moment.ts";
 import { phaseNow } from "./phase.ts";
-import { useServerNow } from "./use-server-clock.ts";
 
 /** What one can do about this challenge now: propose, wait for the opening, read the notice. */
 export function SolveCall({ challenge }: { challenge: PublicChallenge }) {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { programmeContracts } from "../../../../shared/contracts/programmes.ts";
+import { programmeContracts } from "../../../shared/contracts/programmes.ts";
 import { type ClockDifference, clockDifference } from "./server-clock.ts";
 
 /** Small, public, and answered by the server that decides what is in time. */
