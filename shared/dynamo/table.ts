@@ -1,6 +1,8 @@
 import { DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import {
   BatchGetCommand,
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
   DynamoDBDocumentClient,
   GetCommand,
   QueryCommand,
@@ -33,12 +35,17 @@ export interface Write {
   readonly onConditionFailed?: (found: StoredItem | undefined) => Error;
 }
 
+/** One of many writes that need neither conditions nor one another. */
+export type PlainWrite = { readonly put: StoredItem } | { readonly remove: ItemKey };
+
 export interface Page {
   readonly items: readonly StoredItem[];
   readonly lastKey: StoredItem | undefined;
 }
 
 const conflictAttempts = 6;
+/** Most writes that DynamoDB takes in one batch. */
+const batchSize = 25;
 
 const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
@@ -121,6 +128,27 @@ export class Table {
         if (attempt === conflictAttempts) throw new DomainError("conflict", "request.contended");
         await pause(attempt);
       }
+    }
+  }
+
+  /** All of these, in no order; of those of one key only one may be given. */
+  async writeMany(writes: readonly PlainWrite[]): Promise<void> {
+    for (let from = 0; from < writes.length; from += batchSize) {
+      await this.#writeBatch(writes.slice(from, from + batchSize));
+    }
+  }
+
+  async #writeBatch(writes: readonly PlainWrite[]): Promise<void> {
+    let pending: NonNullable<BatchWriteCommandInput["RequestItems"]>[string] = writes.map((write) =>
+      "put" in write ? { PutRequest: { Item: write.put } } : { DeleteRequest: { Key: { ...write.remove } } },
+    );
+    for (let attempt = 0; pending.length > 0; attempt += 1) {
+      if (attempt > 0) await pause(attempt);
+      if (attempt === conflictAttempts) throw new DomainError("unavailable", "request.unavailable");
+      const written = await this.#documents.send(
+        new BatchWriteCommand({ RequestItems: { [this.name]: pending } }),
+      );
+      pending = written.UnprocessedItems?.[this.name] ?? [];
     }
   }
 
