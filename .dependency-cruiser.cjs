@@ -15,12 +15,12 @@ module.exports = {
     ),
     error(
       "domain-is-pure",
-      "Rules have no I/O, no clock, no framework: they stand on the kernel, the reference tables, the words of the contracts and the form of decision records.",
+      "Rules have no I/O, no clock, no framework: they stand on the kernel, the reference tables, the words of the contracts, the form of decision records and what the timetable engine is asked and answers.",
       { path: "^functions/[^/]+/domain/" },
       {
         path: "^(functions|shared|infra|web)/",
         pathNot:
-          "^(functions/[^/]+/domain/|shared/(kernel|reference|contracts)/|shared/identity/(actor|directory|records)\\.ts$|shared/events/(events|programme-events)\\.ts$|shared/record/(entry|record)\\.ts$)",
+          "^(functions/[^/]+/domain/|shared/(kernel|reference|contracts)/|shared/identity/(actor|directory|records)\\.ts$|shared/events/(events|programme-events)\\.ts$|shared/record/(entry|record)\\.ts$|shared/timetable/(instance|answer|impossible|day/why)\\.ts$)",
       },
     ),
     error(

@@ -10,7 +10,7 @@ export {
 } from "./answer.ts";
 export { amended, type Disturbance } from "./day/disturbance.ts";
 export { type Repair, type RepairOptions, repair } from "./day/repair.ts";
-export { applyFix, type Explanation, type Remedy, type WhyNot, whyNot } from "./day/why.ts";
+export { applyFix, type Explanation, explainer, type Remedy, type WhyNot, whyNot } from "./day/why.ts";
 export { type Impossibility, impossibilities } from "./impossible.ts";
 export { type Instance, type Meeting, requestWeight, type TableAt, type Timetable } from "./instance.ts";
 export { InstanceError, readInstance } from "./read-instance.ts";

@@ -1,5 +1,5 @@
 import { type Instance, type Timetable, weightOf } from "../instance.ts";
-import { homeOf, modelOf } from "../model.ts";
+import { homeOf, type Model, modelOf } from "../model.ts";
 import { seated } from "../seating.ts";
 import { Filling } from "../select/filling.ts";
 
@@ -34,14 +34,45 @@ export interface Explanation {
 /** What each remedy costs the organizer, beside the weight of a meeting that is given up. */
 const price = { table: 2, presence: 4, limit: 3, order: 5, session: 5, other: 6 };
 
-/** Why a request, counted from 1, is not held, and the cheapest single-slot change that would admit it. */
-export function whyNot(instance: Instance, timetable: Timetable, request: number): Explanation {
-  const options = Array.from({ length: instance.slots }, (_, slot) =>
-    optionAt(instance, timetable, request, slot + 1),
+/** A timetable, looked at from whatever is asked of each request that it leaves out. */
+interface Situation {
+  readonly instance: Instance;
+  readonly slots: readonly number[];
+  readonly model: Model;
+  readonly filling: Filling;
+  /** Per slot, from 1, the meetings that are held, from 0. */
+  readonly heldAt: readonly (readonly number[])[];
+}
+
+/**
+ * Why requests, counted from 1, are not held, and the cheapest single-slot change that would admit each. What all of
+ * them have in common is counted once.
+ */
+export function explainer(instance: Instance, timetable: Timetable): (request: number) => Explanation {
+  const slots = timetable.slot;
+  const heldAt: number[][] = Array.from({ length: instance.slots + 1 }, () => []);
+  slots.forEach((at, index) => {
+    if (at > 0) heldAt[at]?.push(index);
+  });
+  const model = modelOf(instance);
+  const filling = new Filling(
+    model,
+    slots.map((at) => at - 1),
   );
-  const sorted = options.sort((x, y) => x.cost - y.cost || x.slot - y.slot);
-  const [cheapest] = sorted;
-  const why = reasonFor(instance, timetable, request);
+  const situation = { instance, slots, model, filling, heldAt };
+  return (request) => explain(situation, request);
+}
+
+/** Why one request, counted from 1, is not held. */
+export const whyNot = (instance: Instance, timetable: Timetable, request: number): Explanation =>
+  explainer(instance, timetable)(request);
+
+function explain(situation: Situation, request: number): Explanation {
+  const options = Array.from({ length: situation.instance.slots }, (_, slot) =>
+    optionAt(situation, request, slot + 1),
+  );
+  const [cheapest] = options.sort((x, y) => x.cost - y.cost || x.slot - y.slot);
+  const why = reasonFor(situation, request);
   if (cheapest === undefined) return { why, fix: [], cost: Number.POSITIVE_INFINITY };
   return { why, fix: [...cheapest.fix, { kind: "hold", slot: cheapest.slot }], cost: cheapest.cost };
 }
@@ -102,7 +133,8 @@ function remedied(instance: Instance, remedy: Exclude<Remedy, { kind: "hold" | "
 }
 
 /** Everything that would have to change for the request to be held at one slot. */
-function optionAt(instance: Instance, { slot: slots }: Timetable, request: number, slot: number) {
+function optionAt(situation: Situation, request: number, slot: number) {
+  const { instance, slots, filling, heldAt } = situation;
   const meeting = instance.meetings[request - 1];
   if (meeting === undefined) throw new RangeError(`there is no request ${request}`);
   const fix: Remedy[] = [];
@@ -113,11 +145,12 @@ function optionAt(instance: Instance, { slot: slots }: Timetable, request: numbe
   };
   const sides = [meeting.a, meeting.b];
   const home = homeOf(meeting, instance.homeTable);
-  const gone = instance.meetings.flatMap((other, index) => {
-    if (slots[index] !== slot) return [];
+  const here = heldAt[slot] ?? [];
+  const gone = here.filter((index) => {
+    const other = instance.meetings[index];
+    if (other === undefined) return false;
     const shared = sides.includes(other.a) || sides.includes(other.b);
-    const sameHome = home !== undefined && homeOf(other, instance.homeTable) === home;
-    return shared || sameHome ? [index] : [];
+    return shared || (home !== undefined && homeOf(other, instance.homeTable) === home);
   });
   for (const index of gone) {
     const other = instance.meetings[index];
@@ -131,7 +164,7 @@ function optionAt(instance: Instance, { slot: slots }: Timetable, request: numbe
     if (instance.forbidden[side - 1]?.includes(slot))
       add({ kind: "be_present", participant: side, slot }, price.presence);
     const left =
-      count(instance, slots, side) - gone.filter((index) => involves(instance, index, side)).length;
+      (filling.count[side - 1] ?? 0) - gone.filter((index) => involves(instance, index, side)).length;
     if (left >= (instance.maxMeetings?.[side - 1] ?? Number.POSITIVE_INFINITY)) {
       add({ kind: "raise_limit", participant: side }, price.limit);
     }
@@ -142,7 +175,7 @@ function optionAt(instance: Instance, { slot: slots }: Timetable, request: numbe
   if (meeting.fixed !== undefined && meeting.fixed !== slot)
     add({ kind: "ignore_fixed", meeting: request }, price.session);
   const closed = (instance.closed ?? []).filter((one) => one.slot === slot);
-  const load = slots.filter((at) => at === slot).length - gone.length;
+  const load = here.length - gone.length;
   if (load >= instance.tables - closed.length) add({ kind: "add_table" }, price.table);
   if (home !== undefined && closed.some(({ table }) => table === home)) cost = Number.POSITIVE_INFINITY;
   for (const [before, after] of brokenOrder(instance, slots, request, slot)) {
@@ -162,12 +195,9 @@ function brokenOrder(instance: Instance, slots: readonly number[], request: numb
 const involves = ({ meetings }: Instance, index: number, side: number) =>
   meetings[index]?.a === side || meetings[index]?.b === side;
 
-const count = (instance: Instance, slots: readonly number[], side: number) =>
-  slots.filter((at, index) => at > 0 && involves(instance, index, side)).length;
-
 /** The first thing in the way, from what nobody can change to what others wanted more. */
-function reasonFor(instance: Instance, timetable: Timetable, request: number): WhyNot {
-  const model = modelOf(instance);
+function reasonFor(situation: Situation, request: number): WhyNot {
+  const { instance, slots: at, model, filling } = situation;
   const meeting = instance.meetings[request - 1];
   if (meeting === undefined) throw new RangeError(`there is no request ${request}`);
   const index = request - 1;
@@ -177,17 +207,13 @@ function reasonFor(instance: Instance, timetable: Timetable, request: number): W
   const slots = Array.from({ length: model.slots }, (_, slot) => slot);
   const common = slots.filter((slot) => model.domain[index * model.slots + slot] === 1);
   if (common.length === 0) return { code: "no_common_slot" };
-  const filling = new Filling(
-    model,
-    timetable.slot.map((at) => at - 1),
-  );
   const atLimit = sides.filter(
     (side) =>
       (filling.count[side - 1] ?? 0) >= (instance.maxMeetings?.[side - 1] ?? Number.POSITIVE_INFINITY),
   );
   if (atLimit.length > 0) return { code: "limit_reached", participants: atLimit };
   const free = common.filter((slot) => filling.isFree(index, slot));
-  if (free.length === 0) return { code: "outweighed", by: inTheWay(instance, timetable, sides, common) };
+  if (free.length === 0) return { code: "outweighed", by: inTheWay(instance, at, sides, common) };
   const roomy = free.filter((slot) => (filling.board.load[slot] ?? 0) < (model.capacity[slot] ?? 0));
   if (roomy.length === 0) return { code: "tables_full", slots: free.map((slot) => slot + 1) };
   const inOrder = roomy.filter((slot) => filling.inOrder(index, slot));
@@ -196,12 +222,12 @@ function reasonFor(instance: Instance, timetable: Timetable, request: number): W
 
 function inTheWay(
   instance: Instance,
-  { slot }: Timetable,
+  at: readonly number[],
   sides: readonly number[],
   common: readonly number[],
 ) {
   return instance.meetings.flatMap(({ a, b }, index) => {
-    const here = common.includes((slot[index] ?? 0) - 1);
+    const here = common.includes((at[index] ?? 0) - 1);
     return here && (sides.includes(a) || sides.includes(b)) ? [index + 1] : [];
   });
 }
