@@ -75,6 +75,10 @@ export const timetablesContracts = {
       "timetable.not_published",
       "participant.not_found",
       "request.not_found",
+      "fair.no_such_slot",
+      "fair.no_such_table",
+      "fair.slot_after_last",
+      "fair.too_many_slots",
       "fair.over",
     ],
   }),
@@ -194,7 +198,13 @@ export const timetablesContracts = {
       zh: "公布这一版：一步切换，只通知受影响的代表",
       en: "Publish a version in one step; only those for whom something changes are told",
     },
-    problems: [...versionProblems, "timetable.not_ready", "timetable.stale", "timetable.objected"],
+    problems: [
+      ...versionProblems,
+      "fair.move_not_allowed",
+      "timetable.not_ready",
+      "timetable.stale",
+      "timetable.objected",
+    ],
   }),
 
   readAgenda: contract({

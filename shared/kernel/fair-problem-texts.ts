@@ -53,6 +53,12 @@ export const fairProblemTexts = {
     zh: "时段超过 200 个，请缩短场次或加长时段。",
     en: "There are more than 200 slots; shorten the sessions or lengthen the slots.",
   },
+  "fair.no_such_slot": { zh: "没有这个时段。", en: "There is no such slot." },
+  "fair.no_such_table": { zh: "没有这张桌位。", en: "There is no such table." },
+  "fair.slot_after_last": {
+    zh: "只能在最后一场之后加一个时段，已有时段的编号才不会变。",
+    en: "A slot can be added after the last session only, so that the others keep their numbers.",
+  },
   "participant.not_found": { zh: "没有找到这位代表。", en: "There is no such participant." },
   "participant.stale": {
     zh: "代表信息已被修改，请刷新后重试。",
