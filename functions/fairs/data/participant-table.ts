@@ -1,0 +1,79 @@
+import { createOnce, earlierResult } from "../../../shared/dynamo/once.ts";
+import type { Table, Write } from "../../../shared/dynamo/table.ts";
+import { DomainError } from "../../../shared/kernel/domain-error.ts";
+import type { Participants } from "../app/participant-ports.ts";
+import { maxDelegates, type StoredParticipant } from "../domain/participant.ts";
+import { askedKey, delegationKey, fairPk, participantKey, participantPrefix } from "./keys.ts";
+import { decodeParticipant, encodeParticipant } from "./participant-codec.ts";
+
+export const staleParticipant = () => new DomainError("stale", "participant.stale");
+
+/** Most keys that one read takes. */
+const batch = 100;
+
+/** Participants as they stand, for jobs and for the timetable. */
+export const foundParticipants = (table: Table): Pick<Participants, "find" | "listAll"> => ({
+  async find(eventId, participantId) {
+    const stored = await table.get(participantKey(eventId, participantId));
+    return stored === undefined ? undefined : decodeParticipant(stored);
+  },
+  listAll: async (eventId) =>
+    (await table.queryAll(fairPk(eventId), participantPrefix)).map(decodeParticipant),
+});
+
+/** How many of an organization take part: counted beside each who comes or leaves. */
+const delegationWrite = ({ eventId, organizationId }: StoredParticipant, change: 1 | -1): Write => ({
+  update: {
+    Key: delegationKey(eventId, organizationId),
+    UpdateExpression: "ADD participants :change",
+    ...(change === 1
+      ? {
+          ConditionExpression: "attribute_not_exists(participants) OR participants < :limit",
+          ExpressionAttributeValues: { ":change": change, ":limit": maxDelegates },
+        }
+      : { ExpressionAttributeValues: { ":change": change } }),
+  },
+  onConditionFailed: () =>
+    new DomainError("conflict", "participant.too_many", { params: { limit: maxDelegates } }),
+});
+
+/** A participant's next version, if it still is the one that the change was made from. */
+export const participantWrites = (before: StoredParticipant, after: StoredParticipant): Write[] => [
+  {
+    put: {
+      Item: encodeParticipant(after),
+      ConditionExpression: "version = :version AND #state = :state",
+      ExpressionAttributeNames: { "#state": "state" },
+      ExpressionAttributeValues: { ":version": before.version, ":state": before.state },
+    },
+    onConditionFailed: staleParticipant,
+  },
+  ...(before.state === "in" && after.state === "left" ? [delegationWrite(after, -1)] : []),
+];
+
+/** Participants in the table of this module. */
+export function participantTable(table: Table): Participants {
+  return {
+    ...foundParticipants(table),
+
+    async asked(eventId, participantIds) {
+      const counts = new Map<string, number>();
+      for (let from = 0; from < participantIds.length; from += batch) {
+        const some = participantIds.slice(from, from + batch);
+        const found = await table.getMany(some.map((id) => askedKey(eventId, id)));
+        for (const { sk, asked } of found) counts.set(String(sk).split("#")[1] ?? "", Number(asked));
+      }
+      return counts;
+    },
+
+    earlier: (call) => earlierResult(table, call),
+
+    enter: (participant, call) =>
+      createOnce(table, call, participant.createdAt, participant.id, [
+        { put: { Item: encodeParticipant(participant), ConditionExpression: "attribute_not_exists(pk)" } },
+        delegationWrite(participant, 1),
+      ]),
+
+    save: (before, after) => table.transact(participantWrites(before, after)),
+  };
+}

@@ -1,0 +1,68 @@
+import type { MeetingAction, MeetingNews } from "../../../shared/events/fairs.ts";
+import type { Fairs } from "../app/fair-ports.ts";
+import { isMutual, otherSideOf, type RequestAct, type StoredRequest } from "../domain/request.ts";
+import { requestPrefix } from "./keys.ts";
+import { decodeRequest } from "./request-codec.ts";
+
+/** What the other side is told of this; undefined when it is not its business, or told as a part of the timetable. */
+function actionOf({ action }: RequestAct, request: StoredRequest): MeetingAction | undefined {
+  switch (action) {
+    case "ask":
+      return isMutual(request) ? "mutual" : "asked";
+    case "accept":
+      return "accepted";
+    case "counter":
+      return "countered";
+    case "decline":
+      return "declined";
+    case "withdraw":
+      return "withdrawn";
+    case "rule":
+      if (request.rule === undefined) return undefined;
+      return request.rule === "must" ? "ordered" : "banned";
+    case "reschedule":
+    case "answer-reschedule":
+    case "prioritize":
+    case "account":
+      return undefined;
+  }
+}
+
+/**
+ * The news in a stored version of a request: what its own version added to the history, for the side that did not do
+ * it, and for both when an organizer did. A version that is delivered again tells the same under the same ids.
+ */
+export const newsOfRequest =
+  (fairs: Pick<Fairs, "find">) =>
+  async (stored: Record<string, unknown>): Promise<readonly MeetingNews[]> => {
+    if (!String(stored.sk).startsWith(requestPrefix)) return [];
+    const request = decodeRequest(stored);
+    const { id, eventId, version, history, from, to } = request;
+    const acts = history.flatMap((act) => {
+      const action = act.version === version ? actionOf(act, request) : undefined;
+      return action === undefined ? [] : [{ ...act, action }];
+    });
+    if (acts.length === 0) return [];
+    const fair = await fairs.find(eventId);
+    if (fair === undefined) throw new Error(`${eventId} has requests, and is not there`);
+    return acts.flatMap(({ action, at, participantId, reason }) =>
+      [from, to]
+        .filter((side) => side.participantId !== participantId)
+        .map((side): MeetingNews => {
+          const partner = otherSideOf(request, side.participantId);
+          return {
+            id: `${id}/${version}/${side.participantId}`,
+            at,
+            type: "meeting.news",
+            eventId,
+            title: fair.title,
+            organizationId: side.organizationId,
+            participantId: side.participantId,
+            action,
+            requestId: id,
+            partner: partner.organizationName,
+            reason,
+          };
+        }),
+    );
+  };
