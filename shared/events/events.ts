@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { OutcomeStage } from "../contracts/contacts-ledger.ts";
 import { challengeChanged, challengeNews, proposalNews, reviewNews } from "./challenges.ts";
+import { meetingNews } from "./fairs.ts";
 import { listingChanged } from "./listing.ts";
 import { eventChanged, registrationChanged } from "./programme-events.ts";
 
@@ -103,6 +104,7 @@ export const DuijieEvent = z.discriminatedUnion("type", [
   challengeNews,
   proposalNews,
   reviewNews,
+  meetingNews,
 ]);
 export type DuijieEvent = z.infer<typeof DuijieEvent>;
 
@@ -123,4 +125,6 @@ export const eventSources = {
   challenges: "duijie.challenges",
   /** `challenge.news`, `proposal.news`, `review.news`: one for each organization or expert concerned. */
   challengeNews: "duijie.challenge-news",
+  /** `meeting.news`: one for each participant concerned. */
+  fairs: "duijie.fairs",
 } as const;

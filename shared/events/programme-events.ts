@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { UnitCodeSchema } from "../contracts/common.ts";
 import { EventKind } from "../contracts/events-content.ts";
 
 /** Events (活动) on the bus: public facts of the event, ids of people, no phone numbers, no links. */
@@ -24,6 +25,8 @@ export const eventChanged = z.object({
   ...base,
   type: z.literal("event.changed"),
   eventId: z.string(),
+  /** The office whose event it is. */
+  unitCode: UnitCodeSchema,
   action: z.enum(["published", "edited", "moved", "postponed", "cancelled", "archived"]),
   occurrence: Occurrence,
   /** Why it was moved, postponed or cancelled. */

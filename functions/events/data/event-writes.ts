@@ -27,6 +27,7 @@ export const logWrite = ({ event, log }: EventChange<StoredEvent>): Write => ({
       ...logKey(event.id, event.version),
       ...log,
       eventId: event.id,
+      unitCode: event.content.unitCode,
       ...(event.publishedAt === undefined ? {} : { occurrence: occurrenceOf(event) }),
     },
     ConditionExpression: "attribute_not_exists(pk)",

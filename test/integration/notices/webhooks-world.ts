@@ -148,6 +148,7 @@ export function publicEvent(at: string): DuijieEvent {
     at,
     type: "event.changed",
     eventId: `act_${events}`,
+    unitCode: "330400",
     action: "published",
     occurrence: {
       title: "路演",

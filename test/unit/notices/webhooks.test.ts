@@ -168,7 +168,15 @@ describe("what other systems are told", () => {
       reason: "内部理由",
     },
     { id: "e2", at, type: "listing.changed", itemId: "ned_1", kind: "need", version: 2 },
-    { id: "e3", at, type: "event.changed", eventId: "act_1", action: "moved", occurrence },
+    {
+      id: "e3",
+      at,
+      type: "event.changed",
+      unitCode: "330400",
+      eventId: "act_1",
+      action: "moved",
+      occurrence,
+    },
     {
       id: "e4",
       at,
