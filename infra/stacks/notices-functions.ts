@@ -61,6 +61,7 @@ export class NoticesFunctions extends Construct {
         eventSources.contacts,
         eventSources.registrations,
         eventSources.challengeNews,
+        eventSources.fairs,
       ],
       job: this.sendMail,
       failures: this.sendMailFailures,

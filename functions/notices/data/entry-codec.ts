@@ -38,6 +38,16 @@ const NoticeRecord = z.object({
     })
     .optional(),
   challenge: z.object({ title: z.string(), closesAt: z.string().optional() }).optional(),
+  meeting: z
+    .object({
+      title: z.string(),
+      partner: z.string().optional(),
+      startsAt: z.string().optional(),
+      endsAt: z.string().optional(),
+      table: z.string().optional(),
+      count: z.int().optional(),
+    })
+    .optional(),
 }) satisfies z.ZodType<Notice>;
 
 const EntryRecord = z.object({

@@ -1,4 +1,5 @@
 import type { DuijieEvent } from "../../../shared/events/events.ts";
+import { meetingNotice } from "./meeting-notice.ts";
 import type { Notice } from "./notice.ts";
 import { registrationNotice } from "./registration-notice.ts";
 import type { Subject } from "./subject.ts";
@@ -128,6 +129,8 @@ export function noticeOf(event: DuijieEvent): Notice | undefined {
             : "/app/reviews",
         challenge: { title: event.title },
       };
+    case "meeting.news":
+      return meetingNotice(event);
     case "outcome.confirmed":
     case "listing.changed":
     case "event.changed":

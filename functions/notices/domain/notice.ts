@@ -23,6 +23,18 @@ export interface Notice {
   readonly occasion?: Occasion | undefined;
   /** The challenge that it is about, and until when it takes proposals. */
   readonly challenge?: { readonly title: string; readonly closesAt?: string | undefined } | undefined;
+  /** A meeting at a fair. */
+  readonly meeting?: MeetingOccasion | undefined;
+}
+
+/** A meeting at a fair, or the timetable of it, as far as a notice about it says. */
+export interface MeetingOccasion {
+  readonly title: string;
+  readonly partner?: string | undefined;
+  readonly startsAt?: string | undefined;
+  readonly endsAt?: string | undefined;
+  readonly table?: string | undefined;
+  readonly count?: number | undefined;
 }
 
 /** Two titles that anybody may read, and where the addressee sees why they match. */

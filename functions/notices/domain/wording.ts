@@ -2,12 +2,13 @@ import type { OutcomeStage } from "../../../shared/contracts/contacts-ledger.ts"
 import type { Bilingual } from "../../../shared/kernel/bilingual.ts";
 import { qualificationTypes } from "../../../shared/reference/qualifications.ts";
 import { chinaPeriod, chinaTime } from "./china-time.ts";
-import type { Notice, Occasion } from "./notice.ts";
+import type { MeetingOccasion, Notice, Occasion } from "./notice.ts";
 import type { Subject } from "./subject.ts";
 import { challengeTexts } from "./texts/challenge-texts.ts";
 import { contactTexts } from "./texts/contact-texts.ts";
 import { eventTexts } from "./texts/event-texts.ts";
 import { itemTexts } from "./texts/item-texts.ts";
+import { meetingTexts } from "./texts/meeting-texts.ts";
 import { organizationTexts } from "./texts/organization-texts.ts";
 import { proposalTexts } from "./texts/proposal-texts.ts";
 import { reviewTexts } from "./texts/review-texts.ts";
@@ -22,6 +23,7 @@ export const templates: Readonly<Record<Subject, Template>> = {
   ...challengeTexts,
   ...proposalTexts,
   ...reviewTexts,
+  ...meetingTexts,
 };
 
 export type Tongue = keyof Bilingual;
@@ -41,6 +43,7 @@ const itemWords = {
 const factNames = {
   when: { zh: "时间：", en: "When: " },
   place: { zh: "地点：", en: "Where: " },
+  table: { zh: "桌位：", en: "Table: " },
   host: { zh: "主办：", en: "Host: " },
 } as const;
 
@@ -84,6 +87,16 @@ const challengeValues = (
   until: closesAt === undefined ? "" : chinaTime(closesAt)[tongue],
 });
 
+function meetingValues(meeting: MeetingOccasion, tongue: Tongue): Record<string, string> {
+  const { title, partner = "", startsAt, endsAt, table, count = 0 } = meeting;
+  const when = startsAt === undefined || endsAt === undefined ? "" : chinaPeriod(startsAt, endsAt)[tongue];
+  const facts = [
+    ...(when === "" ? [] : [`${factNames.when[tongue]}${when}`]),
+    ...(table === undefined ? [] : [`${factNames.table[tongue]}${table}`]),
+  ].join("\n");
+  return { title, partner, when, facts, count: String(count) };
+}
+
 /** Title and text in one language; with the console's origin, for a mail, links are written out. */
 export function worded(
   notice: Notice,
@@ -106,6 +119,7 @@ export function worded(
     stage: notice.stage === undefined ? "" : stageWords[notice.stage][tongue],
     ...(notice.occasion === undefined ? {} : occasionValues(notice.occasion, tongue)),
     ...(notice.challenge === undefined ? {} : challengeValues(notice.challenge, tongue)),
+    ...(notice.meeting === undefined ? {} : meetingValues(notice.meeting, tongue)),
   };
   return { title: filled(title[tongue], values), body: filled(body[tongue], values) };
 }
