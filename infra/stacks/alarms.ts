@@ -4,6 +4,7 @@ import type { AnyServiceFunction } from "../constructs/service-function.ts";
 import type { ApiStack } from "./api.ts";
 import type { ChallengesFunctions } from "./challenges-functions.ts";
 import type { DataStack } from "./data.ts";
+import type { FairsFunctions } from "./fairs-functions.ts";
 
 /** An alarm as it is listed: see ServiceAlarm. */
 export interface AlarmDeclaration {
@@ -27,17 +28,20 @@ const missingRuns = (job: AnyServiceFunction, period = Duration.days(1)): IMetri
     usingMetrics: { runs: job.function.metricInvocations({ statistic: "Sum" }) },
   });
 
+/** What runs, and whose failures somebody has to hear of. */
+export interface Watched {
+  readonly api: ApiStack;
+  readonly challenges: ChallengesFunctions;
+  readonly fairs: FairsFunctions;
+}
+
 /** Every alarm: what is measured, what a person loses, where it says what to do. */
-export const alarmsOf = (
-  data: DataStack,
-  api: ApiStack,
-  challenges: ChallengesFunctions,
-): readonly AlarmDeclaration[] => [
+export const alarmsOf = (data: DataStack, parts: Watched): readonly AlarmDeclaration[] => [
   {
     id: "ApiErrors",
     lost: "People get an error instead of their needs, offers or organization.",
     runbook: "the-api-answers-with-errors",
-    metric: api.api.metricServerError({ ...fiveMinutes, statistic: "Sum" }),
+    metric: parts.api.api.metricServerError({ ...fiveMinutes, statistic: "Sum" }),
     above: 4,
     periods: 2,
   },
@@ -45,11 +49,11 @@ export const alarmsOf = (
     id: "ApiSlow",
     lost: "One person in a hundred waits for more than three seconds for every click.",
     runbook: "the-api-is-slow",
-    metric: api.api.metricLatency({ ...fiveMinutes, statistic: "p99" }),
+    metric: parts.api.api.metricLatency({ ...fiveMinutes, statistic: "p99" }),
     above: 3000,
     periods: 3,
   },
-  ...apiFunctions(api, challenges).map(({ id, people, fn }) => ({
+  ...apiFunctions(parts).map(({ id, people, fn }) => ({
     id: `${id}Throttled`,
     lost: `${people} are turned away because too many are here at once.`,
     runbook: "people-are-turned-away",
@@ -73,7 +77,7 @@ export const alarmsOf = (
     above: 0,
     periods: 3,
   })),
-  ...publishers(api, challenges).map(({ id, lost, fn }) => ({
+  ...publishers(parts).map(({ id, lost, fn }) => ({
     id: `${id}Late`,
     lost,
     runbook: "news-is-late",
@@ -81,7 +85,7 @@ export const alarmsOf = (
     above: Duration.minutes(10).toMilliseconds(),
     periods: 2,
   })),
-  ...givenUp(api, challenges).map(({ id, lost, runbook, queue }) => ({
+  ...givenUp(parts).map(({ id, lost, runbook, queue }) => ({
     id: `${id}GaveUp`,
     lost,
     runbook,
@@ -93,7 +97,7 @@ export const alarmsOf = (
     id: "BuildSnapshotMissed",
     lost: "Matches do not learn from what people said and saw, and get slower with every change.",
     runbook: "the-nightly-snapshot-was-not-made",
-    metric: missingRuns(api.matching.buildSnapshot),
+    metric: missingRuns(parts.api.matching.buildSnapshot),
     above: 0,
     periods: 1,
     silenceIsBad: true,
@@ -102,7 +106,7 @@ export const alarmsOf = (
     id: "DeliverDueMissed",
     lost: "Other systems of the city are not told again what they could not take at first.",
     runbook: "webhooks-are-not-served",
-    metric: missingRuns(api.notices.deliverDue, Duration.minutes(15)),
+    metric: missingRuns(parts.api.notices.deliverDue, Duration.minutes(15)),
     above: 0,
     periods: 2,
     silenceIsBad: true,
@@ -111,7 +115,7 @@ export const alarmsOf = (
     id: "SettlePoolsMissed",
     lost: "Who waits for a seat hears late that it is theirs, because nobody looks whose time has run out.",
     runbook: "seats-are-not-passed-on",
-    metric: missingRuns(api.events.settlePools, Duration.minutes(15)),
+    metric: missingRuns(parts.api.events.settlePools, Duration.minutes(15)),
     above: 0,
     periods: 2,
     silenceIsBad: true,
@@ -120,7 +124,16 @@ export const alarmsOf = (
     id: "RemindRegistrantsMissed",
     lost: "Nobody is reminded of the events of the next day.",
     runbook: "registered-people-were-not-told",
-    metric: missingRuns(api.events.remindRegistrants),
+    metric: missingRuns(parts.api.events.remindRegistrants),
+    above: 0,
+    periods: 1,
+    silenceIsBad: true,
+  },
+  {
+    id: "RemindParticipantsMissed",
+    lost: "Nobody is asked what came of the meetings of a fair that is over.",
+    runbook: "results-of-meetings-were-not-asked-for",
+    metric: missingRuns(parts.fairs.remindParticipants),
     above: 0,
     periods: 1,
     silenceIsBad: true,
@@ -129,7 +142,7 @@ export const alarmsOf = (
     id: "RemindExpiringMissed",
     lost: "Enterprises are not told that a qualification is about to expire.",
     runbook: "reminders-did-not-run",
-    metric: missingRuns(api.organizations.remindExpiring),
+    metric: missingRuns(parts.api.organizations.remindExpiring),
     above: 0,
     periods: 1,
     silenceIsBad: true,
@@ -137,7 +150,7 @@ export const alarmsOf = (
 ];
 
 /** The functions that answer people. */
-export const apiFunctions = (api: ApiStack, challenges: ChallengesFunctions) => [
+export const apiFunctions = ({ api, challenges, fairs }: Watched) => [
   {
     id: "OrganizationsApi",
     people: "People who work on their organization",
@@ -162,6 +175,11 @@ export const apiFunctions = (api: ApiStack, challenges: ChallengesFunctions) => 
     people: "People who hand in a proposal, maybe in its last minutes,",
     fn: challenges.proposalsApi.function,
   },
+  {
+    id: "FairsApi",
+    people: "People who ask for meetings at a fair, or look where they sit next,",
+    fn: fairs.api.function,
+  },
 ];
 
 export const tables = (data: DataStack) => [
@@ -180,9 +198,10 @@ export const tables = (data: DataStack) => [
     people: "People who hand in, open, review or award proposals",
     table: data.challenges,
   },
+  { id: "Fairs", people: "People who ask for meetings at a fair or change them", table: data.fairs },
 ];
 
-const publishers = (api: ApiStack, challenges: ChallengesFunctions) => [
+const publishers = ({ api, challenges, fairs }: Watched) => [
   {
     id: "OrganizationNews",
     lost: "Decisions about organizations are known late: no mail, and needs and offers show the old state.",
@@ -213,10 +232,20 @@ const publishers = (api: ApiStack, challenges: ChallengesFunctions) => [
     lost: "Solvers hear late that a challenge was corrected, extended or withdrawn.",
     fn: challenges.publishEvents.function,
   },
+  {
+    id: "FairNews",
+    lost: "People hear late that somebody asks for a meeting, or that theirs was moved.",
+    fn: fairs.publishEvents.function,
+  },
+  {
+    id: "Timetables",
+    lost: "Organizers of a fair wait for a timetable that nobody computes.",
+    fn: fairs.solveTimetable.function,
+  },
 ];
 
 /** The queues of what jobs gave up on. */
-export const givenUp = (api: ApiStack, challenges: ChallengesFunctions) => [
+export const givenUp = ({ api, challenges, fairs }: Watched) => [
   {
     id: "OrganizationNews",
     lost: "Some decisions about organizations were told to nobody.",
@@ -282,6 +311,30 @@ export const givenUp = (api: ApiStack, challenges: ChallengesFunctions) => [
     lost: "The department waits for the experts of a challenge's proposals, and its review does not begin.",
     runbook: "experts-are-not-assigned",
     queue: challenges.assignExpertsFailures,
+  },
+  {
+    id: "FairNews",
+    lost: "Some people were not told who asks them for a meeting, or when and where theirs is.",
+    runbook: "news-was-given-up",
+    queue: fairs.publishEventsFailures,
+  },
+  {
+    id: "FollowProgramme",
+    lost: "A fair shows an old date or place of its event, or participants cannot name a need that is public.",
+    runbook: "fairs-do-not-follow-events-and-listings",
+    queue: fairs.followProgrammeFailures,
+  },
+  {
+    id: "RemindParticipants",
+    lost: "Some people were not asked what came of their meetings.",
+    runbook: "results-of-meetings-were-not-asked-for",
+    queue: fairs.remindParticipantsFailures,
+  },
+  {
+    id: "SolveTimetable",
+    lost: "The organizers of a fair wait for a timetable that does not come.",
+    runbook: "a-timetable-is-not-computed",
+    queue: fairs.solveTimetableFailures,
   },
   {
     id: "ContactListings",

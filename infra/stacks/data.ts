@@ -11,6 +11,7 @@ import type { Construct } from "constructs";
 import { indexes as challengesIndexes } from "../../functions/challenges/indexes.ts";
 import { indexes as contactsIndexes } from "../../functions/contacts/indexes.ts";
 import { indexes as eventsIndexes } from "../../functions/events/indexes.ts";
+import { indexes as fairsIndexes } from "../../functions/fairs/indexes.ts";
 import { indexes as matchingIndexes } from "../../functions/matching/indexes.ts";
 import { indexes as matchmakingIndexes } from "../../functions/matchmaking/indexes.ts";
 import { indexes as noticesIndexes } from "../../functions/notices/indexes.ts";
@@ -34,6 +35,7 @@ export class DataStack extends Stack {
   readonly contacts: ModuleTable;
   readonly events: ModuleTable;
   readonly challenges: ModuleTable;
+  readonly fairs: ModuleTable;
   readonly files: Bucket;
   /** Under a name of its own, so that what is granted on it can be named when it is reviewed. */
   readonly filesArn: string;
@@ -58,6 +60,7 @@ export class DataStack extends Stack {
     this.contacts = new ModuleTable(this, "Contacts", { indexes: contactsIndexes, stream: true });
     this.events = new ModuleTable(this, "Events", { indexes: eventsIndexes, stream: true });
     this.challenges = new ModuleTable(this, "Challenges", { indexes: challengesIndexes, stream: true });
+    this.fairs = new ModuleTable(this, "Fairs", { indexes: fairsIndexes, stream: true });
 
     this.files = this.#filesBucket();
     this.filesArn = this.exportValue(this.files.bucketArn, { name: `${this.stackName}-files-arn` });
@@ -134,7 +137,7 @@ export class DataStack extends Stack {
           expiration: Duration.days(2),
         })),
         // Sheets that somebody ordered and has fetched, or not.
-        ...["matchmaking", "events"].map((module) => ({
+        ...["matchmaking", "events", "fairs"].map((module) => ({
           id: `forget-exports-${module}`,
           prefix: `${module}/exports/`,
           expiration: Duration.days(2),

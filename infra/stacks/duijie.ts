@@ -3,6 +3,7 @@ import { AwsSolutionsChecks } from "cdk-nag";
 import { ApiStack } from "./api.ts";
 import { ChallengesStack } from "./challenges.ts";
 import { DataStack } from "./data.ts";
+import { FairsStack } from "./fairs.ts";
 import { OperationsStack } from "./operations.ts";
 import type { Settings } from "./settings.ts";
 import { WebStack } from "./web.ts";
@@ -29,6 +30,12 @@ export function addDuijie(app: App, settings: Settings) {
     data,
     api,
   });
+  const fairs = new FairsStack(app, name("fairs"), {
+    ...(settings.env === undefined ? {} : { env: settings.env }),
+    description: "Duijie: meetings at fairs, their functions and routes",
+    data,
+    api,
+  });
   const web = new WebStack(app, name("web"), {
     ...props,
     description: "Duijie: console",
@@ -45,6 +52,7 @@ export function addDuijie(app: App, settings: Settings) {
     data,
     api,
     challenges: challenges.functions,
+    fairs: fairs.functions,
   });
-  return { data, api, challenges, web, operations };
+  return { data, api, challenges, fairs, web, operations };
 }

@@ -16,12 +16,14 @@ import { alarmsOf, apiFunctions, givenUp, tables } from "./alarms.ts";
 import type { ApiStack } from "./api.ts";
 import type { ChallengesFunctions } from "./challenges-functions.ts";
 import type { DataStack } from "./data.ts";
+import type { FairsFunctions } from "./fairs-functions.ts";
 
 export interface OperationsStackProps extends StackProps {
   readonly stage: string;
   readonly data: DataStack;
   readonly api: ApiStack;
   readonly challenges: ChallengesFunctions;
+  readonly fairs: FairsFunctions;
 }
 
 /** What tells the people who run it how it goes: alarms by mail, one dashboard. */
@@ -43,13 +45,14 @@ export class OperationsStack extends Stack {
         conditions: { StringEquals: { "aws:SourceAccount": this.account } },
       }),
     );
-    const alarms = alarmsOf(props.data, props.api, props.challenges).map(
+    const alarms = alarmsOf(props.data, props).map(
       ({ id: name, ...declared }) => new ServiceAlarm(this, name, { ...declared, topic }),
     );
     this.#dashboard(props, alarms);
   }
 
-  #dashboard({ stage, data, api, challenges }: OperationsStackProps, alarms: readonly IAlarm[]): void {
+  #dashboard(props: OperationsStackProps, alarms: readonly IAlarm[]): void {
+    const { stage, data, api } = props;
     const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
       new GraphWidget({ title, left, right, width: 12, height: 6 });
     const sum = { period: Duration.minutes(5), statistic: "Sum" };
@@ -74,14 +77,12 @@ export class OperationsStack extends Stack {
       ),
       graph(
         "Functions: how long they run (p99)",
-        apiFunctions(api, challenges).map(({ id, fn }) => fn.metricDuration({ statistic: "p99", label: id })),
-        apiFunctions(api, challenges).map(({ id, fn }) =>
-          fn.metricErrors({ ...sum, label: `${id} crashed` }),
-        ),
+        apiFunctions(props).map(({ id, fn }) => fn.metricDuration({ statistic: "p99", label: id })),
+        apiFunctions(props).map(({ id, fn }) => fn.metricErrors({ ...sum, label: `${id} crashed` })),
       ),
       graph(
         "What jobs gave up on",
-        givenUp(api, challenges).map(({ id, queue }) =>
+        givenUp(props).map(({ id, queue }) =>
           queue.metricApproximateNumberOfMessagesVisible({ statistic: "Maximum", label: id }),
         ),
       ),

@@ -24,6 +24,7 @@ const apiEntries = [
   { entry: "functions/events/handler.ts", limit: bundleLimit },
   { entry: "functions/challenges/handler.ts", limit: bundleLimit },
   { entry: "functions/challenges/proposals-handler.ts", limit: bundleLimit },
+  { entry: "functions/fairs/handler.ts", limit: bundleLimit },
 ];
 
 const Manifest = z.record(

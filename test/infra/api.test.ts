@@ -35,6 +35,7 @@ describe("routes", () => {
       events: "EventsFunctionsApi",
       challenges: "ChallengesFunctionsApi",
       proposals: "ChallengesFunctionsProposalsApi",
+      fairs: "FairsFunctionsApi",
     };
     for (const contract of allContracts) {
       const route = routes.find(({ RouteKey }) => RouteKey === contract.key);

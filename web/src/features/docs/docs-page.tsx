@@ -17,6 +17,9 @@ const modules: readonly ModuleName[] = [
   "matching",
   "contacts",
   "events",
+  "challenges",
+  "proposals",
+  "fairs",
   "notices",
 ];
 const rules = ["base", "auth", "language", "create", "edit", "lists", "problems", "values"] as const;

@@ -45,6 +45,7 @@ const texts: typeof zh = {
     notices: "Notices and webhooks",
     challenges: "Challenges, awards and notices",
     proposals: "Proposals, opening and review",
+    fairs: "Meetings at fairs",
   },
   who: "Who may call",
   callers: {

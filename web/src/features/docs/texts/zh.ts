@@ -35,6 +35,7 @@ const texts = {
     notices: "通知与推送",
     challenges: "揭榜挂帅：榜单、定标、公示",
     proposals: "揭榜申请、开标与评审",
+    fairs: "供需对接会的一对一洽谈",
   },
   who: "谁可以调用",
   callers: {
