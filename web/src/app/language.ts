@@ -12,6 +12,8 @@ import type eventsDeskTexts from "../features/events-desk/texts/zh.ts";
 import type eventsPublicTexts from "../features/events-public/texts/zh.ts";
 import type expertDeskTexts from "../features/expert-desk/texts/zh.ts";
 import type exportsTexts from "../features/exports/texts/zh.ts";
+import type fairsTexts from "../features/fairs/texts/zh.ts";
+import type fairsPublicTexts from "../features/fairs-public/texts/zh.ts";
 import type importsTexts from "../features/imports/texts/zh.ts";
 import type itemsTexts from "../features/items/texts/zh.ts";
 import type matchesTexts from "../features/matches/texts/zh.ts";
@@ -44,6 +46,8 @@ interface Texts {
   "events-public": typeof eventsPublicTexts;
   "expert-desk": typeof expertDeskTexts;
   exports: typeof exportsTexts;
+  fairs: typeof fairsTexts;
+  "fairs-public": typeof fairsPublicTexts;
   imports: typeof importsTexts;
   items: typeof itemsTexts;
   matches: typeof matchesTexts;

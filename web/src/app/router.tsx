@@ -7,6 +7,7 @@ import { doorRoutes } from "../features/door/routes.ts";
 import { eventDeskRoutes } from "../features/events-desk/routes.ts";
 import { eventRoutes } from "../features/events-public/routes.ts";
 import { expertDeskRoutes } from "../features/expert-desk/routes.ts";
+import { meetingRoutes } from "../features/fairs/routes.ts";
 import { importRoutes } from "../features/imports/routes.ts";
 import { matchRoutes } from "../features/matches/routes.ts";
 import { noticeRoutes } from "../features/notices/routes.ts";
@@ -124,6 +125,7 @@ const signedInRoutes: RouteObject = {
     ...noticeRoutes,
     ...importRoutes,
     ...ticketRoutes,
+    ...meetingRoutes,
     ...eventDeskRoutes,
     ...badgeRoutes,
     ...proposalRoutes,

@@ -6,6 +6,7 @@ import { useRead } from "../../api/hooks.ts";
 import { useNames } from "../../names/use-names.ts";
 import { PageMeta } from "../../ui/page-meta.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
+import { FairSectionOnDemand } from "../fairs-public/fair-section-on-demand.tsx";
 import { TextBlock } from "../portal/item-blocks.tsx";
 import { JsonLd } from "../portal/json-ld.tsx";
 import { ReadPage } from "../portal/read-page.tsx";
@@ -82,6 +83,7 @@ function Whole({ event }: { event: PublicEvent }) {
         <StateNotice event={event} />
         <Cover event={event} />
         <TextBlock title={t("page.about")} text={content.description} />
+        {content.kind === "fair" && <FairSectionOnDemand eventId={event.id} />}
         <Agenda entries={content.agenda} />
         <Pools event={event} />
         <Attachments event={event} />

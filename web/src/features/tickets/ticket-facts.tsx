@@ -6,6 +6,7 @@ import { useNames } from "../../names/use-names.ts";
 import { useLanguage } from "../../ui/use-format.ts";
 import { eventPaths } from "../events-public/event-paths.ts";
 import { momentText, spanText, withOffset } from "../events-public/event-time.ts";
+import { meetingPaths } from "../fairs/meeting-paths.ts";
 
 /** When and where, and for whom. */
 export function TicketFacts({ ticket }: { ticket: Ticket }) {
@@ -83,13 +84,18 @@ export function MyAnswers({ ticket, questions }: { ticket: Ticket; questions: re
 }
 
 /** Ways from a ticket to its event. */
-export function TicketLinks({ eventId }: { eventId: string }) {
+export function TicketLinks({ eventId, isFair }: { eventId: string; isFair: boolean }) {
   const { t } = useTranslation("tickets");
   return (
     <p className="tickets__ways">
       <Link className="button" to={eventPaths.view(eventId)}>
         {t("ticket.toEvent")}
       </Link>
+      {isFair && (
+        <Link className="button" to={meetingPaths.fair(eventId)}>
+          {t("ticket.toMeetings")}
+        </Link>
+      )}
       <a className="button" href={eventPaths.calendarFile(eventId)} download="event.ics">
         {t("ticket.calendar")}
       </a>

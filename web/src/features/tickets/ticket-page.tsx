@@ -69,7 +69,7 @@ function Whole({ ticket }: { ticket: Ticket }) {
         />
       )}
       <TicketFacts ticket={ticket} />
-      <TicketLinks eventId={eventId} />
+      <TicketLinks eventId={eventId} isFair={event.data?.content.kind === "fair"} />
       <MyAnswers ticket={ticket} questions={event.data?.content.questions ?? []} />
       <Moves ticket={ticket} mayAgain={open} />
     </div>

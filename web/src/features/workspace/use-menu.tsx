@@ -6,12 +6,14 @@ import {
   HomeOutlined,
   SwapOutlined,
   TagsOutlined,
+  TeamOutlined,
   TrophyOutlined,
 } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../signed-in/me.ts";
 import type { MenuEntry } from "../../signed-in/menu.ts";
 import { challengeDeskPaths } from "../challenges-desk/challenge-desk-paths.ts";
+import { meetingPaths } from "../fairs/meeting-paths.ts";
 import { proposalPaths } from "../proposals/proposal-paths.ts";
 import { ticketPaths } from "../tickets/ticket-paths.ts";
 
@@ -30,6 +32,7 @@ export function useWorkspaceMenu(): MenuEntry[] {
     { to: "/app/contacts", label: t("menu.contacts"), icon: <SwapOutlined /> },
     { to: challengeDeskPaths.mine, label: t("menu.challenges"), icon: <TrophyOutlined /> },
     { to: proposalPaths.list, label: t("menu.proposals"), icon: <FlagOutlined /> },
+    { to: meetingPaths.list, label: t("menu.meetings"), icon: <TeamOutlined /> },
     tickets,
     { to: "/app/organization", label: t("menu.organization"), icon: <BankOutlined /> },
   ];

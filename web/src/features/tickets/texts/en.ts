@@ -76,6 +76,7 @@ const texts: typeof zh = {
     missing: "You are not registered",
     missingText: "You did not register for this event, or no longer are.",
     toEvent: "See the event",
+    toMeetings: "Meetings",
     again: "Register again",
     complete: "Go on with the form",
     when: "When",

@@ -54,6 +54,7 @@ const texts = {
     missing: "没有您的报名",
     missingText: "您没有报名这个活动，或报名已失效。",
     toEvent: "查看活动",
+    toMeetings: "一对一洽谈",
     again: "重新报名",
     complete: "继续填写",
     when: "时间",

@@ -12,6 +12,7 @@ const texts: typeof zh = {
     contacts: "My contacts",
     challenges: "My challenges",
     proposals: "My proposals",
+    meetings: "My meetings",
   },
   items,
   invitation,

@@ -12,6 +12,7 @@ const texts = {
     contacts: "我的对接",
     challenges: "我的榜题",
     proposals: "我的揭榜",
+    meetings: "我的洽谈",
   },
   items,
   invitation,

@@ -1,0 +1,36 @@
+/** How meetings are held, on the open page of a fair. */
+const texts = {
+  title: "一对一洽谈",
+  lead: "先约后谈：预约截止后统一编排时间表，一人同一时段只排一场。",
+  enter: "进入一对一洽谈",
+  signIn: "登录后报名洽谈",
+  cancelled: "一对一洽谈已取消。",
+  reason: "原因：{{reason}}",
+  requests: "预约时间",
+  publish: "公布时间表",
+  published: "已于 {{at}} 公布",
+  sessions: "洽谈场次",
+  each: "每场洽谈",
+  minutes: "{{n}} 分钟",
+  tables: "洽谈桌",
+  tablesCount: "{{n}} 张",
+  limits: "每位代表",
+  limitsText: "最多约 {{requests}} 位，最多谈 {{meetings}} 场",
+  limitsOfKind: "{{kind}}最多约 {{requests}} 位，最多谈 {{meetings}} 场",
+  meets: "谁与谁谈",
+  pair: "{{one}} ↔ {{other}}",
+  sameChain: "双方须属于同一产业链",
+  milestone: {
+    opens: "距预约开始还有 {{time}}",
+    closes: "距预约截止还有 {{time}}",
+    publishes: "距公布时间表还有 {{time}}",
+    starts: "距第一场洽谈还有 {{time}}",
+  },
+  countdown: {
+    days: "{{days}} 天 {{hours}} 小时",
+    hours: "{{hours}} 小时 {{minutes}} 分",
+    minutes: "{{minutes}} 分 {{seconds}} 秒",
+    over: "0 分",
+  },
+};
+export default texts;

@@ -1,0 +1,102 @@
+import { PrinterOutlined } from "@ant-design/icons";
+import { Alert, Button, Skeleton } from "antd";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
+import { useLanguage } from "../../../ui/use-format.ts";
+import { useServerNow } from "../../../ui/use-server-clock.ts";
+import { momentText } from "../../events-public/event-time.ts";
+import { useMyContext } from "../fair-context.ts";
+import { meetingPaths } from "../meeting-paths.ts";
+import { useAgenda, useRequests } from "../use-fair.ts";
+import { DayList } from "./day.tsx";
+import { type Agenda, daysOf, openSlots, seatedInTime } from "./day-view.ts";
+import { NowAndNext } from "./now-next.tsx";
+import { Proposals } from "./proposals.tsx";
+import { UnheldList } from "./unheld.tsx";
+import "./agenda.css";
+
+type Read = NonNullable<ReturnType<typeof useAgenda>["data"]>;
+
+/** Nothing is published: when it is promised for, or that it is late. */
+function NotPublished() {
+  const { t } = useTranslation("fairs");
+  const language = useLanguage();
+  const { fair } = useMyContext();
+  const { publishAt } = fair.setup;
+  const late = publishAt <= useServerNow(60_000);
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={t("agenda.notPublished")}
+      description={
+        late
+          ? t("agenda.notPublishedLate")
+          : t("agenda.notPublishedText", { at: momentText(publishAt, language) })
+      }
+    />
+  );
+}
+
+function Published({ read, version }: { read: Read; version: NonNullable<Read["published"]> }) {
+  const { t } = useTranslation("fairs");
+  const { fair, me } = useMyContext();
+  const now = useServerNow(20_000);
+  const agenda: Agenda = { ...read, setup: fair.setup, kind: me.kind };
+  const meetings = seatedInTime(read.meetings);
+  const around = { now, open: openSlots(agenda, now) };
+  return (
+    <>
+      <p className="agenda-print">
+        {me.organizationName} · {me.name}
+      </p>
+      <Proposals meetings={meetings} />
+      <NowAndNext meetings={meetings} />
+      <div className="agenda-tools">
+        <span>
+          {t("agenda.version", { version: version.version })}
+          {version.changes > 0 && t("agenda.changed", { n: version.changes })}
+        </span>
+        <span className="no-print agenda-tools__ways">
+          {around.open.length > 0 && (
+            <Link className="button" to={meetingPaths.free(fair.eventId, me.id)}>
+              {t("agenda.whoFree")}
+            </Link>
+          )}
+          <Button size="large" icon={<PrinterOutlined />} onClick={() => window.print()}>
+            {t("agenda.print")}
+          </Button>
+        </span>
+      </div>
+      {meetings.length === 0 && (
+        <Alert type="info" showIcon title={t("agenda.noMeetings")} description={t("agenda.noMeetingsText")} />
+      )}
+      {daysOf(agenda).map((day) => (
+        <DayList key={day.date} day={day} around={around} />
+      ))}
+    </>
+  );
+}
+
+/** Where to be when: on the day, on a phone, on the way from one table to the next. */
+export function AgendaPage() {
+  const { fair, me } = useMyContext();
+  const agenda = useAgenda(fair.eventId, me.id);
+  const requests = useRequests(fair.eventId, me.id);
+  const { data, error } = agenda;
+  if (data === undefined) {
+    return error === null ? (
+      <Skeleton active title={false} paragraph={{ rows: 8 }} />
+    ) : (
+      <ProblemAlert problem={error} onRetry={() => void agenda.refetch()} />
+    );
+  }
+  if (data.published === undefined) return <NotPublished />;
+  return (
+    <>
+      <Published read={data} version={data.published} />
+      <UnheldList requests={requests.data ?? []} />
+    </>
+  );
+}

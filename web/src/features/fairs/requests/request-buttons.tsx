@@ -1,0 +1,49 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MeetingRequest } from "../../../../../shared/contracts/meeting-requests-content.ts";
+import type { RequestView } from "../request-view.ts";
+import { AcceptDialog, CounterDialog, DeclineDialog, WithdrawDialog } from "./request-dialogs.tsx";
+
+const dialogs = {
+  accept: AcceptDialog,
+  decline: DeclineDialog,
+  counter: CounterDialog,
+  withdraw: WithdrawDialog,
+} as const;
+type Move = keyof typeof dialogs;
+
+const order: readonly Move[] = ["accept", "counter", "decline", "withdraw"];
+
+function labelOf(move: Move, request: MeetingRequest) {
+  if (move === "accept" && request.counter !== undefined) return "requests.acceptCounter" as const;
+  if (move === "withdraw" && request.state === "accepted") return "requests.cancelMeeting" as const;
+  return `requests.${move}` as const;
+}
+
+/** What the person may do about a request now, as the server says. */
+export function RequestButtons({ view, only }: { view: RequestView; only?: readonly Move[] }) {
+  const { t } = useTranslation("fairs");
+  const [open, setOpen] = useState<Move>();
+  const { request } = view;
+  const shown = (only ?? order).filter((move) => request.moves.includes(move));
+  // Stays open although the list may have been read anew meanwhile: the dialog itself says what became of it.
+  const Dialog = open === undefined ? undefined : dialogs[open];
+  return (
+    <>
+      {shown.map((move) => (
+        <Button
+          key={move}
+          size="large"
+          type={move === "accept" ? "primary" : "default"}
+          danger={move === "withdraw" || move === "decline"}
+          aria-label={`${t(labelOf(move, request))} ${view.other.organizationName} ${view.other.name}`}
+          onClick={() => setOpen(move)}
+        >
+          {t(labelOf(move, request))}
+        </Button>
+      ))}
+      {Dialog !== undefined && <Dialog view={view} onClose={() => setOpen(undefined)} />}
+    </>
+  );
+}
