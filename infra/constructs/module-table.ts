@@ -29,7 +29,7 @@ export const useItems = [
   "dynamodb:Query",
   "dynamodb:UpdateItem",
 ] as const;
-type ItemAction = (typeof useItems)[number];
+type ItemAction = (typeof useItems)[number] | "dynamodb:BatchWriteItem";
 
 const projectionOf = (projection: ModuleIndex["projection"]) =>
   typeof projection === "string"

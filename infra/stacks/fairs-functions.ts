@@ -134,7 +134,8 @@ export class FairsFunctions extends Construct {
       // More than a processor: the search has one, and what writes its progress must not wait for it.
       memorySize: 2048,
     });
-    table.allow(this.solveTimetable, ...useItems);
+    // A version of a thousand meetings is some five thousand items.
+    table.allow(this.solveTimetable, ...useItems, "dynamodb:BatchWriteItem");
     this.solveTimetableFailures = new FailureQueue(this, "SolveTimetableFailures");
     new OnItems(this, "OnVersions", {
       table,

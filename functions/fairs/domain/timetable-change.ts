@@ -1,10 +1,9 @@
 import type { Instant } from "../../../shared/kernel/time.ts";
 import type { StoredFair } from "./fair.ts";
 import type { FairChange, FairLogLine } from "./fair-change.ts";
-import type { Differences } from "./timetable-comparison.ts";
-import { affectedBy } from "./timetable-comparison.ts";
+import { affectedBy, differences } from "./timetable-comparison.ts";
 import type { MeetingChange } from "./timetable-guards.ts";
-import { sidesOf } from "./timetable-meeting.ts";
+import { meetingCounts, type StoredMeeting } from "./timetable-meeting.ts";
 import { setupAfter } from "./timetable-situation.ts";
 import type { StoredVersion } from "./timetable-version.ts";
 
@@ -15,26 +14,67 @@ export interface TimetableAct {
   readonly at: Instant;
 }
 
-/** The log of a change of the published timetable names those who are told of it, and nobody else is. */
+interface Seat {
+  readonly slot: number;
+  readonly table: number;
+}
+
+/** What people are told of a change: only those for whom something is otherwise than it was. */
+export type TimetableNews =
+  | {
+      readonly kind: "published";
+      /** The first one, or another one. */
+      readonly first: boolean;
+      /** To whom, and how many meetings they have now. */
+      readonly to: readonly { readonly participantId: string; readonly meetings: number }[];
+    }
+  | {
+      readonly kind: "changed";
+      readonly meetings: readonly {
+        readonly requestId: string;
+        readonly one: string;
+        readonly other: string;
+        readonly before?: Seat | undefined;
+        readonly after?: Seat | undefined;
+      }[];
+    };
+
+/** The log of a change of the published timetable carries what is told of it. */
 export interface TimetableLogLine extends FairLogLine {
-  readonly affected: readonly string[];
+  readonly news: TimetableNews;
 }
 
 export interface TimetableChange extends FairChange {
   readonly log: TimetableLogLine;
 }
 
-/** Everybody who has something else on their agenda after these changes. */
-export const affectedByChanges = (changes: readonly MeetingChange[]): string[] =>
-  [
-    ...new Set(
-      changes.flatMap(({ before, after }) =>
-        before?.slot === after?.slot && before?.table === after?.table
-          ? []
-          : [before, after].flatMap((meeting) => (meeting === undefined ? [] : sidesOf(meeting))),
-      ),
-    ),
-  ].sort();
+const seatOf = (meeting: StoredMeeting | undefined): Seat | undefined =>
+  meeting && { slot: meeting.slot, table: meeting.table };
+
+const newsOfChanges = (changes: readonly MeetingChange[]): TimetableNews => ({
+  kind: "changed",
+  meetings: changes.flatMap(({ before, after }) => {
+    const meeting = after ?? before;
+    if (meeting === undefined || (before?.slot === after?.slot && before?.table === after?.table)) return [];
+    const { requestId, one, other } = meeting;
+    return [{ requestId, one, other, before: seatOf(before), after: seatOf(after) }];
+  }),
+});
+
+function newsOfPublication(
+  before: readonly StoredMeeting[] | undefined,
+  meetings: readonly StoredMeeting[],
+): TimetableNews {
+  const counts = meetingCounts(meetings);
+  return {
+    kind: "published",
+    first: before === undefined,
+    to: affectedBy(differences(before ?? [], meetings)).map((participantId) => ({
+      participantId,
+      meetings: counts.get(participantId) ?? 0,
+    })),
+  };
+}
 
 /** The fair after a change of what it has published: one more, so that nobody changes what they have not seen. */
 export function publishedChanged(
@@ -50,7 +90,7 @@ export function publishedChanged(
       updatedAt: at,
       version: before.version + 1,
     },
-    log: { at, action, from: before.state, to: before.state, by, affected: affectedByChanges(changes) },
+    log: { at, action, from: before.state, to: before.state, by, news: newsOfChanges(changes) },
   };
 }
 
@@ -58,7 +98,11 @@ export function publishedChanged(
 export function publishedAs(
   before: StoredFair,
   { number, disturbance }: StoredVersion,
-  differences: Differences,
+  meetings: {
+    /** What people held to; nothing when this is the first one. */
+    readonly before: readonly StoredMeeting[] | undefined;
+    readonly after: readonly StoredMeeting[];
+  },
   { action, by, at }: TimetableAct,
 ): TimetableChange {
   return {
@@ -69,6 +113,13 @@ export function publishedAs(
       updatedAt: at,
       version: before.version + 1,
     },
-    log: { at, action, from: before.state, to: before.state, by, affected: affectedBy(differences) },
+    log: {
+      at,
+      action,
+      from: before.state,
+      to: before.state,
+      by,
+      news: newsOfPublication(meetings.before, meetings.after),
+    },
   };
 }
