@@ -13,6 +13,7 @@ import type eventsPublicTexts from "../features/events-public/texts/zh.ts";
 import type expertDeskTexts from "../features/expert-desk/texts/zh.ts";
 import type exportsTexts from "../features/exports/texts/zh.ts";
 import type fairsTexts from "../features/fairs/texts/zh.ts";
+import type fairsDeskTexts from "../features/fairs-desk/texts/zh.ts";
 import type fairsPublicTexts from "../features/fairs-public/texts/zh.ts";
 import type importsTexts from "../features/imports/texts/zh.ts";
 import type itemsTexts from "../features/items/texts/zh.ts";
@@ -46,6 +47,7 @@ interface Texts {
   "events-public": typeof eventsPublicTexts;
   "expert-desk": typeof expertDeskTexts;
   exports: typeof exportsTexts;
+  "fairs-desk": typeof fairsDeskTexts;
   fairs: typeof fairsTexts;
   "fairs-public": typeof fairsPublicTexts;
   imports: typeof importsTexts;

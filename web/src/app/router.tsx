@@ -8,6 +8,7 @@ import { eventDeskRoutes } from "../features/events-desk/routes.ts";
 import { eventRoutes } from "../features/events-public/routes.ts";
 import { expertDeskRoutes } from "../features/expert-desk/routes.ts";
 import { meetingRoutes } from "../features/fairs/routes.ts";
+import { fairDeskRoutes } from "../features/fairs-desk/routes.ts";
 import { importRoutes } from "../features/imports/routes.ts";
 import { matchRoutes } from "../features/matches/routes.ts";
 import { noticeRoutes } from "../features/notices/routes.ts";
@@ -127,6 +128,7 @@ const signedInRoutes: RouteObject = {
     ...ticketRoutes,
     ...meetingRoutes,
     ...eventDeskRoutes,
+    ...fairDeskRoutes,
     ...badgeRoutes,
     ...proposalRoutes,
     ...challengeDeskRoutes,

@@ -8,6 +8,7 @@ import { PageMeta } from "../../ui/page-meta.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
 import { eventPaths } from "../events-public/event-paths.ts";
 import { spanText } from "../events-public/event-time.ts";
+import { fairDeskPaths } from "../fairs-desk/fair-desk-paths.ts";
 import { deskPaths } from "./event-desk-paths.ts";
 import { EventLog } from "./event-log.tsx";
 import { EventMoves } from "./moves/event-moves.tsx";
@@ -46,6 +47,7 @@ function DayLinks({ event }: { event: ProgrammeEvent }) {
   if (event.state === "draft") return null;
   return (
     <nav className="day-links" aria-label={t("day.label")}>
+      {event.content.kind === "fair" && <Link to={fairDeskPaths.view(event.id)}>{t("day.meetings")}</Link>}
       <Link to={deskPaths.live(event.id)}>{t("day.live")}</Link>
       {mayHold && <Link to={deskPaths.door(event.id)}>{t("day.door")}</Link>}
       {mayHold && <Link to={deskPaths.badges(event.id)}>{t("day.badges")}</Link>}

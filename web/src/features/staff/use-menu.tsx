@@ -9,6 +9,7 @@ import {
   SafetyCertificateOutlined,
   ScanOutlined,
   SwapOutlined,
+  TableOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
@@ -16,6 +17,7 @@ import { holdsRole, useMe } from "../../signed-in/me.ts";
 import type { MenuEntry } from "../../signed-in/menu.ts";
 import { challengeDeskPaths } from "../challenges-desk/challenge-desk-paths.ts";
 import { expertPaths } from "../expert-desk/expert-paths.ts";
+import { fairDeskPaths } from "../fairs-desk/fair-desk-paths.ts";
 
 /** Staff's entries in the navigation; none for everybody else. */
 export function useStaffMenu(): MenuEntry[] {
@@ -51,6 +53,7 @@ export function useStaffMenu(): MenuEntry[] {
     entries.push({ to: expertPaths.list, label: t("menu.reviews"), icon: <FormOutlined /> });
   }
   if (decides) entries.push({ to: "/app/events", label: t("menu.events"), icon: <CalendarOutlined /> });
+  if (decides) entries.push({ to: fairDeskPaths.list, label: t("menu.fairs"), icon: <TableOutlined /> });
   if (holdsRole(me, "operator", "district", "organizer")) {
     entries.push({ to: "/app/door", label: t("menu.door"), icon: <ScanOutlined /> });
     entries.push({ to: "/app/imports", label: t("menu.imports"), icon: <ImportOutlined /> });

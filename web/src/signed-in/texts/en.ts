@@ -25,6 +25,7 @@ const texts: typeof zh = {
       expert: "Expert",
     },
   },
+  form: { optional: "(optional)", removeRow: "Remove row {{n}} of {{field}}" },
   loadMore: "Load more",
   stale: {
     title: "Somebody has just changed it",

@@ -24,6 +24,7 @@ const texts = {
       expert: "评审专家",
     },
   },
+  form: { optional: "（选填）", removeRow: "删除{{field}}第 {{n}} 行" },
   loadMore: "加载更多",
   stale: {
     title: "内容刚被他人修改",

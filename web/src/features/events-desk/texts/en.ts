@@ -70,6 +70,7 @@ const texts: typeof zh = {
   },
   day: {
     label: "The day and the public page",
+    meetings: "One-to-one meetings",
     live: "Live room",
     door: "Door scanner",
     badges: "Badges and table cards",

@@ -60,6 +60,7 @@ const texts = {
   },
   day: {
     label: "现场与公开页",
+    meetings: "一对一洽谈",
     live: "现场大屏",
     door: "签到扫码",
     badges: "胸牌与桌签",

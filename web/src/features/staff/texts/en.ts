@@ -12,6 +12,7 @@ const texts: typeof zh = {
     challenges: "Challenges",
     reviews: "My reviews",
     events: "Events",
+    fairs: "Fairs",
     door: "Door",
     imports: "Imports",
     contacts: "Contacts",

@@ -12,6 +12,7 @@ const texts = {
     challenges: "揭榜挂帅",
     reviews: "专家评审",
     events: "活动管理",
+    fairs: "供需对接会",
     door: "活动签到",
     imports: "批量导入",
     contacts: "对接概览",

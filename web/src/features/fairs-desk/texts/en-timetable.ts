@@ -1,0 +1,187 @@
+import type * as zh from "./zh-timetable.ts";
+
+export const timetable: typeof zh.timetable = {
+  order: "Compute a timetable",
+  orderText:
+    "From the requests accepted so far and the organizers' rules; what is published stays as it is. The result is a draft to look at and publish.",
+  seconds: "Compute for",
+  secondsHint: "It ends then, with the best so far and how far that can be from the optimum.",
+  secondsUnit: "seconds at most",
+  more: "More",
+  seed: "Seed",
+  seedHint: "The same requests and the same seed give the same timetable.",
+  ordered: "Version {{number}} is being computed.",
+  running: "Computing version {{number}}",
+  queued: "Version {{number}} waits to be computed",
+  elapsed: "{{elapsed}} of {{limit}} seconds",
+  weight: "Weight so far",
+  bound: "Upper bound",
+  gap: "Below the bound",
+  noResult: "Nothing yet",
+  stop: "Stop and keep the best so far",
+  stopped: "Stopping; the best so far is being written.",
+  versions: "Versions",
+  none: "No timetable has been computed yet",
+  number: "Version {{number}}",
+  version: "Version",
+  quality: "Quality",
+  held: "Held",
+  heldOf: "{{held}} meetings, {{unheld}} not held",
+  made: "Made",
+  by: "{{name}}, {{at}}",
+  published: "Published",
+  publishedBefore: "Was published",
+  state: {
+    queued: "Waiting",
+    running: "Computing",
+    ready: "Ready",
+    failed: "Failed",
+    stopped: "Stopped without a result",
+  },
+  origin: {
+    solved: "Computed",
+    repaired: "Repair of version {{from}}",
+    copied: "Copy of version {{from}}",
+  },
+  edits: "{{count}} edits by hand",
+  failure: "It failed: {{reason}}",
+  failed: "It failed; please compute again.",
+  open: "Open",
+  openOf: "Open version {{number}}",
+  copy: "Copy",
+  copyAsk:
+    "A new draft after version {{number}}: to edit it, or to go back to it by publishing it. The version itself stays as it is.",
+  copied: "Copied as version {{number}}.",
+  back: "Back to the versions",
+  title: "Timetable, version {{number}}",
+};
+
+export const quality: typeof zh.quality = {
+  optimal: "Proven optimal",
+  gap: "{{percent}}% below the bound",
+  feasible: "Feasible, no bound",
+  infeasible: "Cannot all be kept",
+  unknown: "No result",
+  cut: "ended by time",
+  edited: "edited by hand, not proven again",
+  score: "weight {{weight}}, bound {{bound}}",
+  worst: "the worst served gets {{percent}}% of what they could",
+  breaks: "{{count}} gaps",
+  tableMoves: "{{count}} changes of tables",
+  seconds: "{{seconds}} seconds at most, seed {{seed}}",
+};
+
+export const causes: typeof zh.causes = {
+  title: "These cannot all be kept",
+  text: "Give up any one of them, then compute again.",
+  meeting: "{{meetings}} must meet",
+  fixed: "{{meetings}} is fixed at {{slots}}",
+  session: "{{meetings}} only in the session agreed",
+  absence: "{{names}} is not there at {{slots}}",
+  limit: "The limit on meetings of {{names}}",
+  precedence: "{{meetings}} have an order",
+  tables: "There are not enough tables at {{slots}}",
+  homes: "{{names}} meets at a home table only",
+  fairness: "What everybody gets at least",
+  no_slots: "There are no slots",
+  no_tables: "There are no tables",
+  everybody_absent: "Nobody is there",
+  precedence_cycle: "The orders of {{meetings}} contradict each other",
+  fixed_collision: "{{meetings}} are fixed at the same time and share a participant",
+  no_slot_for_meeting: "{{meetings}} have no slot when both are there",
+  fixed_over_tables: "More meetings are fixed at {{slots}} than there are tables",
+};
+
+export const version: typeof zh.version = {
+  tab: { board: "Board", unheld: "Not held ({{count}})", comparison: "Compared with the published" },
+  publish: "Publish this version",
+  notReady: "This version is not ready; it shows as soon as it is.",
+  emptyMeetings: "This version holds no meeting.",
+  repair: "Repair",
+  repairText:
+    "Against version {{from}}: {{moved}} meetings moved, {{lost}} lost, {{affected}} participants affected. Only they are told when it is published.",
+  repairLeast: "Proven: nobody can lose less with fewer changes.",
+  repairMoved: "Moved",
+  repairLost: "Lost",
+  repairAffected: "Will be told",
+  repairNothing: "Nothing has to change.",
+  change: "{{meeting}}: {{from}} → {{to}}",
+  gone: "{{meeting}} (was at {{from}})",
+};
+
+export const objections: typeof zh.objections = {
+  title: "{{count}} things have changed since; it cannot be published as it is",
+  text: "Settle them on the board, or compute anew.",
+  absent: "{{meeting}}: {{names}} is not there at that time",
+  left: "{{meeting}}: {{names}} has left",
+  withdrawn: "{{meeting}}: withdrawn",
+  banned: "{{meeting}}: the organizers said that they must not meet",
+  slot_gone: "{{meeting}}: the slot is gone",
+  table_gone: "{{meeting}}: the table is gone",
+  over_limit: "{{meeting}}: {{names}} is over the limit",
+  must_unheld: "{{meeting}}: must meet, and is not held",
+  none: "Checked: nothing has changed since.",
+};
+
+export const publish: typeof zh.publish = {
+  title: "Publish version {{number}}",
+  first: "For the first time: {{count}} participants with meetings are told.",
+  firstUnheld: "{{count}} accepted requests are not held; both sides read why.",
+  changes: "Against what is published: {{moved}} moved, {{lost}} lost, {{added}} added, {{kept}} as before.",
+  told: "Only the {{count}} participants affected are told:",
+  nobody: "Nothing changes for anybody; nobody is told.",
+  worse: "{{count}} of them are worse off; a call beforehand is kind.",
+  late: "Everybody sees the new timetable at once. The old version is kept: copy it to go back.",
+  confirm: "Publish",
+  done: "Version {{number}} is published.",
+  reading: "Comparing with what is published",
+};
+
+export const comparison: typeof zh.comparison = {
+  nothing: "Nothing is published yet, so there is nothing to compare with.",
+  same: "This is the published version.",
+  lead: "Compared with version {{number}}, which is published",
+  kept: "As before",
+  moved: "Moved",
+  lost: "Lost",
+  added: "Added",
+  worse: "Worse off",
+  worseNone: "Nobody is worse off.",
+  worseName: "Participant",
+  worseMeetings: "Meetings",
+  worseWeight: "Weight",
+  none: "None",
+  change: "{{before}} → {{after}}",
+};
+
+export const unheld: typeof zh.unheld = {
+  lead: "Accepted requests that are not held, the weightiest first. Each has its cheapest remedy: do it, and it can be held.",
+  none: "Every accepted request is held.",
+  meeting: "Request",
+  why: "Why",
+  fix: "Cheapest remedy",
+  weight: "Weight",
+  place: "Place by hand",
+  placeOf: "Place {{meeting}} by hand",
+};
+
+export const why: typeof zh.why = {
+  participant_absent: "{{names}} is not there at all",
+  no_common_slot: "They have no free slot in common",
+  limit_reached: "{{names}} has as many meetings as allowed",
+  tables_full: "Every table is taken when both are free ({{slots}})",
+  order: "An order of meetings forbids it",
+  open: "It can be held: {{slots}}",
+  outweighed: "{{count}} other meetings of theirs weigh more",
+};
+
+export const fix: typeof zh.fix = {
+  hold: "Hold it at {{slot}}",
+  add_table: "Add a table",
+  be_present: "Ask {{name}} to be there at {{slot}}",
+  raise_limit: "Raise the limit of {{name}} by one",
+  give_up: "Give up {{meeting}}",
+  ignore_order: "Do not mind the order",
+  ignore_session: "Do not mind the session agreed",
+  ignore_fixed: "Do not mind the fixed slot",
+};
