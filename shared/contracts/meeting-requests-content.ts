@@ -143,6 +143,8 @@ export const MeetingRequest = z.object({
   why: WhyUnheld.optional(),
   /** One side proposes another slot; both keep what they have until the other agrees. */
   reschedule: z.object({ by: ParticipantId, slot: SlotNumber, at: Instant }).optional(),
+  /** Asked on the day for this slot; it can be answered until then. */
+  spontaneous: z.object({ slot: SlotNumber, until: Instant }).optional(),
   /** The caller's own side; both sides' for organizers. */
   accounts: z.array(MeetingAccount),
   moves: z.array(z.enum(requestMoves)),

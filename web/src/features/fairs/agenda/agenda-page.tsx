@@ -1,7 +1,8 @@
 import { PrinterOutlined } from "@ant-design/icons";
-import { Alert, Button, Skeleton } from "antd";
+import { Alert, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import type { MeetingRequest } from "../../../../../shared/contracts/meeting-requests-content.ts";
 import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
 import { useLanguage } from "../../../ui/use-format.ts";
 import { useServerNow } from "../../../ui/use-server-clock.ts";
@@ -13,6 +14,7 @@ import { DayList } from "./day.tsx";
 import { type Agenda, daysOf, openSlots, seatedInTime } from "./day-view.ts";
 import { NowAndNext } from "./now-next.tsx";
 import { Proposals } from "./proposals.tsx";
+import { Spontaneous } from "./spontaneous.tsx";
 import { UnheldList } from "./unheld.tsx";
 import "./agenda.css";
 
@@ -39,10 +41,15 @@ function NotPublished() {
   );
 }
 
-function Published({ read, version }: { read: Read; version: NonNullable<Read["published"]> }) {
+function Published(of: {
+  read: Read;
+  version: NonNullable<Read["published"]>;
+  requests: readonly MeetingRequest[];
+}) {
   const { t } = useTranslation("fairs");
   const { fair, me } = useMyContext();
   const now = useServerNow(20_000);
+  const { read, version, requests } = of;
   const agenda: Agenda = { ...read, setup: fair.setup, kind: me.kind };
   const meetings = seatedInTime(read.meetings);
   const around = { now, open: openSlots(agenda, now) };
@@ -51,8 +58,9 @@ function Published({ read, version }: { read: Read; version: NonNullable<Read["p
       <p className="agenda-print">
         {me.organizationName} · {me.name}
       </p>
-      <Proposals meetings={meetings} />
       <NowAndNext meetings={meetings} />
+      <Spontaneous requests={requests} />
+      <Proposals meetings={meetings} />
       <div className="agenda-tools">
         <span>
           {t("agenda.version", { version: version.version })}
@@ -64,9 +72,10 @@ function Published({ read, version }: { read: Read; version: NonNullable<Read["p
               {t("agenda.whoFree")}
             </Link>
           )}
-          <Button size="large" icon={<PrinterOutlined />} onClick={() => window.print()}>
+          <button type="button" className="button" onClick={() => window.print()}>
+            <PrinterOutlined aria-hidden="true" />
             {t("agenda.print")}
-          </Button>
+          </button>
         </span>
       </div>
       {meetings.length === 0 && (
@@ -93,10 +102,11 @@ export function AgendaPage() {
     );
   }
   if (data.published === undefined) return <NotPublished />;
+  const all = requests.data ?? [];
   return (
     <>
-      <Published read={data} version={data.published} />
-      <UnheldList requests={requests.data ?? []} />
+      <Published read={data} version={data.published} requests={all} />
+      <UnheldList requests={all} />
     </>
   );
 }

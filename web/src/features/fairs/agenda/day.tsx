@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Slot } from "../../../../../shared/contracts/fairs-content.ts";
 import { useLanguage } from "../../../ui/use-format.ts";
-import { weekdayText, withOffset } from "../../events-public/event-time.ts";
+import { clockText, weekdayText, withOffset } from "../../events-public/event-time.ts";
 import { useMyContext } from "../fair-context.ts";
 import { meetingPaths } from "../meeting-paths.ts";
 import { clockSpan } from "../slot-text.ts";
@@ -51,7 +51,10 @@ function Line({ row, around }: { row: Row; around: Around }) {
   return (
     <li className={`row row--${row.is}${past ? " row--past" : ""}`}>
       <span className="row__time">
-        <time dateTime={withOffset(span.startsAt)}>{clockSpan(span)}</time>
+        <time dateTime={withOffset(span.startsAt)}>{clockText(span.startsAt)}</time>
+        <span>
+          –<time dateTime={withOffset(span.endsAt)}>{clockText(span.endsAt)}</time>
+        </span>
       </span>
       <div className="row__what">
         <What row={row} around={around} />

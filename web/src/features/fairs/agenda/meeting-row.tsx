@@ -46,6 +46,7 @@ function Buttons({ meeting, slots }: { meeting: SeatedRequest; slots: readonly S
     <div className="request__act no-print">
       {meeting.moves.includes("account") && (
         <Button
+          size="large"
           type={recorded ? "default" : "primary"}
           aria-label={named(account)}
           onClick={() => setOpen("account")}
@@ -54,11 +55,11 @@ function Buttons({ meeting, slots }: { meeting: SeatedRequest; slots: readonly S
         </Button>
       )}
       {meeting.moves.includes("reschedule") && (
-        <Button aria-label={named(t("agenda.move"))} onClick={() => setOpen("move")}>
+        <Button size="large" aria-label={named(t("agenda.move"))} onClick={() => setOpen("move")}>
           {t("agenda.move")}
         </Button>
       )}
-      <RequestButtons view={view} only={["withdraw"]} />
+      <RequestButtons view={view} only={["withdraw"]} quiet />
       {open === "move" && (
         <MoveSlotDialog meeting={meeting} slots={slots} onClose={() => setOpen(undefined)} />
       )}

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PublicFair } from "../../../../../shared/contracts/fairs-content.ts";
-import type { MeetingRequest, WhyUnheld } from "../../../../../shared/contracts/meeting-requests-content.ts";
+import type { WhyUnheld } from "../../../../../shared/contracts/meeting-requests-content.ts";
 import { useNames } from "../../../names/use-names.ts";
 import { useLanguage } from "../../../ui/use-format.ts";
 import { useMyContext } from "../fair-context.ts";
@@ -34,34 +34,5 @@ export function useWhyText(): (why: WhyUnheld) => string {
     }
     if (code === "outweighed" && outweighedBy > 0) return t("agenda.why.outweighedBy", { n: outweighedBy });
     return t(`agenda.why.${code}`);
-  };
-}
-
-/** What I could do myself: organizers see the rest. */
-export interface OwnFix {
-  readonly text: string;
-  readonly is: "be_present" | "give_up";
-}
-
-export function useOwnFix(meetings: readonly MeetingRequest[]): (why: WhyUnheld) => OwnFix | undefined {
-  const { t } = useTranslation("fairs");
-  const language = useLanguage();
-  const { fair, me } = useMyContext();
-  return ({ fix }) => {
-    const [only] = fix;
-    // A fix of several parts needs others as well.
-    if (only === undefined || fix.length > 1) return undefined;
-    if (only.kind === "be_present" && only.participantId === me.id) {
-      const slot = fair.slots.find(({ number }) => number === only.slot);
-      if (slot === undefined) return undefined;
-      return { is: "be_present", text: t("agenda.fix.be_present", { at: slotText(slot, fair, language) }) };
-    }
-    if (only.kind === "give_up") {
-      const given = meetings.find(({ id }) => id === only.requestId);
-      if (given === undefined) return undefined;
-      const { organizationName } = given.from.participantId === me.id ? given.to : given.from;
-      return { is: "give_up", text: t("agenda.fix.give_up", { name: organizationName }) };
-    }
-    return undefined;
   };
 }

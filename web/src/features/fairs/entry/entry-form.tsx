@@ -11,6 +11,7 @@ import { useLanguage } from "../../../ui/use-format.ts";
 import { AwayField } from "./away-field.tsx";
 import { type EntryValues, entryOf } from "./entry-values.ts";
 import { ListingsField } from "./listings-field.tsx";
+import "../../../signed-in/editor.css";
 
 const count = { show: true, max: 300 };
 
@@ -21,10 +22,10 @@ function Fields({ fair, organizationId }: { fair: PublicFair; organizationId: st
       <Form.Item name="name" label={t("entry.name")} extra={t("entry.nameHint")}>
         <Input autoComplete="off" />
       </Form.Item>
-      <Form.Item name="seeks" label={t("entry.seeks")} extra={t("entry.seeksHint")}>
+      <Form.Item className="field--long" name="seeks" label={t("entry.seeks")} extra={t("entry.seeksHint")}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} count={count} />
       </Form.Item>
-      <Form.Item name="offers" label={t("entry.offers")}>
+      <Form.Item className="field--long" name="offers" label={t("entry.offers")}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} count={count} />
       </Form.Item>
       <Form.Item name="listings" label={t("entry.listings")} extra={t("entry.listingsHint")}>

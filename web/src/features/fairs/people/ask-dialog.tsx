@@ -8,6 +8,7 @@ import { useNames } from "../../../names/use-names.ts";
 import { FormDialog, present, typed } from "../../../signed-in/form-dialog.tsx";
 import { useMyContext } from "../fair-context.ts";
 import { useRequestChanged } from "../use-fair.ts";
+import "../../../signed-in/editor.css";
 
 const { requestMeeting } = meetingRequestsContracts;
 const priorities = [3, 2, 1] as const;
@@ -62,7 +63,12 @@ export function AskDialog({ person, onClose }: { person: ParticipantCard; onClos
       }
     >
       <PriorityField label={t("people.askPriority")} hint={t("people.askPriorityHint")} />
-      <Form.Item name="note" label={t("people.askNote")} extra={t("people.askNoteHint")}>
+      <Form.Item
+        className="field--long"
+        name="note"
+        label={t("people.askNote")}
+        extra={t("people.askNoteHint")}
+      >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} count={{ show: true, max: 200 }} />
       </Form.Item>
     </FormDialog>

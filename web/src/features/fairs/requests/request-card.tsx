@@ -8,6 +8,7 @@ import { useMyContext } from "../fair-context.ts";
 import { meetingPaths } from "../meeting-paths.ts";
 import type { RequestView } from "../request-view.ts";
 import { sessionName, slotText } from "../slot-text.ts";
+import { useSpontaneousText } from "../use-spontaneous-text.ts";
 import { useTableName } from "../use-table-name.ts";
 import { PrioritySelect } from "./priority-select.tsx";
 import { RequestButtons } from "./request-buttons.tsx";
@@ -79,6 +80,7 @@ export function RequestCard({ view }: { view: RequestView }) {
   const { t } = useTranslation("fairs");
   const names = useNames();
   const { request, other, mine, theirs, group } = view;
+  const spontaneous = useSpontaneousText(request);
   const mutual = mine !== undefined && theirs !== undefined;
   return (
     <article className={`request request--${group}`}>
@@ -97,6 +99,9 @@ export function RequestCard({ view }: { view: RequestView }) {
       <p className="request__line">
         {other.name} · {names.label("organizationKind", other.kind)}
       </p>
+      {spontaneous !== undefined && request.state === "pending" && (
+        <p className="request__seat">{spontaneous.line}</p>
+      )}
       {theirs?.note !== undefined && <Quote by={t("requests.theirNote")}>{theirs.note}</Quote>}
       {mine?.note !== undefined && <Quote by={t("requests.myNote")}>{mine.note}</Quote>}
       <Answer view={view} />

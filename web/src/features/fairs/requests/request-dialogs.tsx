@@ -11,6 +11,7 @@ import { PriorityField } from "../people/ask-dialog.tsx";
 import type { RequestView } from "../request-view.ts";
 import { sessionName, slotText } from "../slot-text.ts";
 import { type Act, useAct } from "../use-act.ts";
+import { useSpontaneousText } from "../use-spontaneous-text.ts";
 
 const { acceptMeeting, declineMeeting, counterMeeting } = meetingRequestsContracts;
 
@@ -46,25 +47,29 @@ export function AcceptDialog(of: Of) {
   const { pending, problem, send } = useDialog(of);
   const { request, other } = of.view;
   const { counter } = request;
-  const text =
-    counter === undefined
-      ? t("requests.acceptText")
-      : t("requests.acceptCounterText", { session: sessionName(fair, counter.session) });
+  const spontaneous = useSpontaneousText(request);
+  // What is held at once competes with nothing.
+  const weighs = counter === undefined && spontaneous === undefined;
+  const text = (): string => {
+    if (spontaneous !== undefined) return t("requests.acceptSpontaneousText", { at: spontaneous.at });
+    if (counter === undefined) return t("requests.acceptText");
+    return t("requests.acceptCounterText", { session: sessionName(fair, counter.session) });
+  };
   return (
     <FormDialog
       title={t("requests.acceptTitle", { name: other.organizationName })}
-      text={text}
+      text={text()}
       confirmLabel={t("requests.acceptConfirm")}
       initialValues={{ priority: of.view.mine?.priority ?? 2 }}
       schema={acceptMeeting.body.omit({ expectedVersion: true })}
-      bodyOf={(values) => (counter === undefined ? { priority: values.priority as Priority } : {})}
+      bodyOf={(values) => (weighs ? { priority: values.priority as Priority } : {})}
       pending={pending}
       problem={problem}
       onCancel={of.onClose}
       onReload={of.onClose}
       onSend={(body) => send({ act: "accept", body }, t("requests.accepted"))}
     >
-      {counter === undefined && <PriorityField label={t("people.askPriority")} />}
+      {weighs && <PriorityField label={t("people.askPriority")} />}
     </FormDialog>
   );
 }
@@ -143,17 +148,16 @@ export function WithdrawDialog(of: Of) {
   const { request, other } = of.view;
   const name = other.organizationName;
   const { seat } = request;
-  const agreed = request.state === "accepted";
   return (
     <MoveDialog
       open
-      title={t(agreed ? "requests.withdrawAcceptedTitle" : "requests.withdrawTitle", { name })}
+      title={t(seat !== undefined ? "requests.withdrawSeatTitle" : "requests.withdrawTitle", { name })}
       text={
         seat === undefined
           ? t("requests.withdrawText")
           : t("requests.withdrawSeatText", { at: slotText(seat, fair, language) })
       }
-      confirmLabel={t(agreed ? "requests.withdrawSeatConfirm" : "requests.withdrawConfirm")}
+      confirmLabel={t(seat !== undefined ? "requests.withdrawSeatConfirm" : "requests.withdrawConfirm")}
       cancelLabel={t("requests.keep")}
       danger
       pending={pending}

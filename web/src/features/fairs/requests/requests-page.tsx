@@ -2,6 +2,7 @@ import { Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
+import { useServerNow } from "../../../ui/use-server-clock.ts";
 import { useMyContext } from "../fair-context.ts";
 import { meetingPaths } from "../meeting-paths.ts";
 import { grouped, type RequestView } from "../request-view.ts";
@@ -22,13 +23,24 @@ function Cards({ views }: { views: readonly RequestView[] }) {
 
 function Group({ of, views }: { of: "answer" | "waiting" | "agreed"; views: readonly RequestView[] }) {
   const { t } = useTranslation("fairs");
+  const { fair } = useMyContext();
+  const now = useServerNow(60_000);
+  const closed = fair.setup.requestsCloseAt <= now;
+  const text = () => {
+    if (of === "waiting") return t("requests.groupText.waiting");
+    if (of === "agreed")
+      return t(
+        fair.published === undefined ? "requests.groupText.agreed" : "requests.groupText.agreedPublished",
+      );
+    return t(closed ? "requests.groupText.answerOnTheDay" : "requests.groupText.answer");
+  };
   if (views.length === 0) return null;
   return (
     <section>
       <h2 className="fair-group">
         {t(`requests.group.${of}`)} <span className="fair-group__count">{views.length}</span>
       </h2>
-      <p className="fair-lead">{t(`requests.groupText.${of}`)}</p>
+      <p className="fair-lead">{text()}</p>
       <Cards views={views} />
     </section>
   );
