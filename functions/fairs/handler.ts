@@ -1,15 +1,20 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import { signedCursors } from "../../shared/dynamo/cursor.ts";
 import { openTable } from "../../shared/dynamo/table.ts";
+import { bucketStorage } from "../../shared/files/storage.ts";
 import { api } from "../../shared/http/api.ts";
 import { tableDirectory } from "../../shared/identity/table-directory.ts";
 import { newId } from "../../shared/kernel/ids.ts";
 import { systemClock } from "../../shared/kernel/time.ts";
+import { countsTable } from "./data/counts.ts";
 import { fairTable } from "./data/fair-table.ts";
 import { knownEventTable } from "./data/known-event-table.ts";
 import { listingTable } from "./data/listing-table.ts";
 import { participantTable } from "./data/participant-table.ts";
+import { publishingTable } from "./data/publishing-table.ts";
 import { requestTable } from "./data/request-table.ts";
+import { timetableTable } from "./data/timetable-table.ts";
+import { versionTable } from "./data/version-table.ts";
 import { apiEnv } from "./env.ts";
 import { fairsRoutes } from "./routes.ts";
 
@@ -24,11 +29,16 @@ export const handler = api({
   findActor: directory.actor,
   routes: fairsRoutes({
     fairs: fairTable(table, cursors),
+    counts: countsTable(table),
     events: knownEventTable(table),
     listings: listingTable(table),
-    participants: participantTable(table),
+    participants: participantTable(table, cursors),
     requests: requestTable(table, cursors),
+    versions: versionTable(table),
+    timetables: timetableTable(table),
+    publishing: publishingTable(table),
     directory,
+    storage: bucketStorage(env.FILES_ORIGIN),
     clock: systemClock,
     newId,
   }),

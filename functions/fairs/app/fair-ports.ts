@@ -29,6 +29,19 @@ export interface Fairs {
   list(choice: string, keep: (fair: StoredFair) => boolean, page: PageRequest): Promise<PageOf<StoredFair>>;
 }
 
+/** How much there is of everything at a fair. */
+export interface FairCounts {
+  readonly participants: number;
+  /** Pairs of which one side asked, whatever became of it. */
+  readonly requests: number;
+  readonly accepted: number;
+  readonly mutual: number;
+}
+
+export interface Counts {
+  of(eventId: string): Promise<FairCounts>;
+}
+
 /** An event of the kind fair, as this module knows it: as it was last told. */
 export interface KnownEvent {
   readonly eventId: string;

@@ -25,6 +25,13 @@ export interface Requests {
     keep: (request: StoredRequest) => boolean,
     page: PageRequest,
   ): Promise<PageOf<StoredRequest>>;
+  /** A page of what a participant asked for or is asked for. */
+  pageOf(
+    participantId: string,
+    choice: string,
+    keep: (request: StoredRequest) => boolean,
+    page: PageRequest,
+  ): Promise<PageOf<StoredRequest>>;
   /** What an earlier attempt of this very call led to, if there was one. */
   earlier(call: CreatingCall): Promise<string | undefined>;
   /**

@@ -21,7 +21,13 @@ export const participantKey = (eventId: string, participantId: string) => ({
   pk: fairPk(eventId),
   sk: `${participantPrefix}${participantId}`,
 });
-/** How many participants an organization has entered. */
+/** How much there is of everything, in parts, so that many who ask at once do not wait for one another. */
+export const countsPrefix = "COUNTS#";
+export const countsKey = (eventId: string, id: string) => ({
+  pk: fairPk(eventId),
+  sk: `${countsPrefix}${id.slice(-1)}`,
+});
+/** How many participants an organization has entered, and which. */
 export const delegationKey = (eventId: string, organizationId: string) => ({
   pk: fairPk(eventId),
   sk: `ORGANIZATION#${organizationId}`,

@@ -1,8 +1,12 @@
+import * as z from "zod";
+import type { Cursors } from "../../../shared/dynamo/cursor.ts";
+import { listPage } from "../../../shared/dynamo/list.ts";
 import { createOnce, earlierResult } from "../../../shared/dynamo/once.ts";
 import type { Table, Write } from "../../../shared/dynamo/table.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { Participants } from "../app/participant-ports.ts";
 import { maxDelegates, type StoredParticipant } from "../domain/participant.ts";
+import { countsWrites } from "./counts.ts";
 import { askedKey, delegationKey, fairPk, participantKey, participantPrefix } from "./keys.ts";
 import { decodeParticipant, encodeParticipant } from "./participant-codec.ts";
 
@@ -21,21 +25,31 @@ export const foundParticipants = (table: Table): Pick<Participants, "find" | "li
     (await table.queryAll(fairPk(eventId), participantPrefix)).map(decodeParticipant),
 });
 
-/** How many of an organization take part: counted beside each who comes or leaves. */
-const delegationWrite = ({ eventId, organizationId }: StoredParticipant, change: 1 | -1): Write => ({
-  update: {
-    Key: delegationKey(eventId, organizationId),
-    UpdateExpression: "ADD participants :change",
-    ...(change === 1
-      ? {
-          ConditionExpression: "attribute_not_exists(participants) OR participants < :limit",
-          ExpressionAttributeValues: { ":change": change, ":limit": maxDelegates },
-        }
-      : { ExpressionAttributeValues: { ":change": change } }),
-  },
-  onConditionFailed: () =>
-    new DomainError("conflict", "participant.too_many", { params: { limit: maxDelegates } }),
-});
+/** How many of an organization take part, and who ever did: written beside each who comes or leaves. */
+function delegationWrite({ id, eventId, organizationId }: StoredParticipant, change: 1 | -1): Write {
+  const Key = delegationKey(eventId, organizationId);
+  if (change === -1)
+    return {
+      update: {
+        Key,
+        UpdateExpression: "ADD participants :change",
+        ExpressionAttributeValues: { ":change": change },
+      },
+    };
+  return {
+    update: {
+      Key,
+      UpdateExpression: "SET ids = list_append(if_not_exists(ids, :none), :own) ADD participants :change",
+      ConditionExpression: "attribute_not_exists(participants) OR participants < :limit",
+      ExpressionAttributeValues: { ":none": [], ":own": [id], ":change": change, ":limit": maxDelegates },
+    },
+    onConditionFailed: () =>
+      new DomainError("conflict", "participant.too_many", { params: { limit: maxDelegates } }),
+  };
+}
+
+const countWrites = ({ id, eventId }: StoredParticipant, change: 1 | -1): Write[] =>
+  countsWrites(eventId, id, { participants: change });
 
 /** A participant's next version, if it still is the one that the change was made from. */
 export const participantWrites = (before: StoredParticipant, after: StoredParticipant): Write[] => [
@@ -48,13 +62,39 @@ export const participantWrites = (before: StoredParticipant, after: StoredPartic
     },
     onConditionFailed: staleParticipant,
   },
-  ...(before.state === "in" && after.state === "left" ? [delegationWrite(after, -1)] : []),
+  ...(before.state === "in" && after.state === "left"
+    ? [delegationWrite(after, -1), ...countWrites(after, -1)]
+    : []),
 ];
 
 /** Participants in the table of this module. */
-export function participantTable(table: Table): Participants {
+export function participantTable(table: Table, cursors: Cursors): Participants {
+  const { find, listAll } = foundParticipants(table);
   return {
-    ...foundParticipants(table),
+    find,
+    listAll,
+
+    async ofOrganization(eventId, organizationId) {
+      const delegation = await table.get(delegationKey(eventId, organizationId));
+      const ids = z.array(z.string()).parse(delegation?.ids ?? []);
+      const found = await Promise.all(ids.map((id) => find(eventId, id)));
+      return found.filter((participant) => participant !== undefined);
+    },
+
+    page: (eventId, choice, keep, page) =>
+      listPage(table, cursors, {
+        list: `participants|${eventId}|${choice}`,
+        query: {
+          KeyConditionExpression: "pk = :pk AND begins_with(sk, :participant)",
+          ExpressionAttributeValues: { ":pk": fairPk(eventId), ":participant": participantPrefix },
+          ConsistentRead: true,
+        },
+        limit: page.limit,
+        cursor: page.cursor,
+        positionOf: ({ pk, sk }) => ({ pk, sk }),
+        decode: decodeParticipant,
+        keep,
+      }),
 
     async asked(eventId, participantIds) {
       const counts = new Map<string, number>();
@@ -72,6 +112,7 @@ export function participantTable(table: Table): Participants {
       createOnce(table, call, participant.createdAt, participant.id, [
         { put: { Item: encodeParticipant(participant), ConditionExpression: "attribute_not_exists(pk)" } },
         delegationWrite(participant, 1),
+        ...countWrites(participant, 1),
       ]),
 
     save: (before, after) => table.transact(participantWrites(before, after)),

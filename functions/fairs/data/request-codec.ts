@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   MeetingRequest,
+  Priority,
   RequestSide,
   RequestState,
   requestMoves,
@@ -9,14 +10,22 @@ import type { StoredItem } from "../../../shared/dynamo/table.ts";
 import type { StoredRequest } from "../domain/request.ts";
 import { requestKey, sideKey } from "./keys.ts";
 
-const { asks, counter, declined, rule, reschedule, accounts } = MeetingRequest.shape;
+const { counter, declined, rule, reschedule, accounts } = MeetingRequest.shape;
 
 const RequestRecord = z.object({
   id: z.string(),
   eventId: z.string(),
   from: RequestSide,
   to: RequestSide,
-  asks,
+  asks: z.array(
+    z.object({
+      participantId: z.string(),
+      priority: Priority,
+      note: z.string().optional(),
+      at: z.string(),
+      counted: z.boolean(),
+    }),
+  ),
   state: RequestState.exclude(["expired"]),
   counter,
   session: z.int().optional(),

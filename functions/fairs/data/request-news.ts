@@ -1,11 +1,14 @@
 import type { MeetingAction, MeetingNews } from "../../../shared/events/fairs.ts";
 import type { Fairs } from "../app/fair-ports.ts";
+import type { StoredFair } from "../domain/fair.ts";
 import { isMutual, otherSideOf, type RequestAct, type StoredRequest } from "../domain/request.ts";
+import { slotsOf } from "../domain/slots.ts";
 import { requestPrefix } from "./keys.ts";
 import { decodeRequest } from "./request-codec.ts";
 
 /** What the other side is told of this; undefined when it is not its business, or told as a part of the timetable. */
-function actionOf({ action }: RequestAct, request: StoredRequest): MeetingAction | undefined {
+function actionOf({ action, reason }: RequestAct, request: StoredRequest): MeetingAction | undefined {
+  const isMoved = reason === "agreed";
   switch (action) {
     case "ask":
       return isMutual(request) ? "mutual" : "asked";
@@ -21,11 +24,21 @@ function actionOf({ action }: RequestAct, request: StoredRequest): MeetingAction
       if (request.rule === undefined) return undefined;
       return request.rule === "must" ? "ordered" : "banned";
     case "reschedule":
+      return "reschedule-proposed";
     case "answer-reschedule":
+      // When it was agreed, the log of the fair tells of the timetable that changed.
+      return isMoved ? undefined : "reschedule-refused";
     case "prioritize":
     case "account":
       return undefined;
   }
+}
+
+/** When the slot is that is proposed. */
+function slotOf(action: MeetingAction, { reschedule }: StoredRequest, { setup }: StoredFair) {
+  const slot = reschedule === undefined ? undefined : slotsOf(setup)[reschedule.slot - 1];
+  if (action !== "reschedule-proposed" || slot === undefined) return {};
+  return { startsAt: slot.startsAt, endsAt: slot.endsAt };
 }
 
 /**
@@ -61,7 +74,8 @@ export const newsOfRequest =
             action,
             requestId: id,
             partner: partner.organizationName,
-            reason,
+            ...slotOf(action, request, fair),
+            ...(action === "ordered" || action === "banned" ? { reason } : {}),
           };
         }),
     );

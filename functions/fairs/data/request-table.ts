@@ -1,8 +1,10 @@
 import type { Cursors } from "../../../shared/dynamo/cursor.ts";
 import { listPage } from "../../../shared/dynamo/list.ts";
 import { createOnce, earlierResult } from "../../../shared/dynamo/once.ts";
-import type { Table } from "../../../shared/dynamo/table.ts";
+import type { ItemKey, Table } from "../../../shared/dynamo/table.ts";
+import type { PageRequest } from "../app/fair-ports.ts";
 import type { Requests } from "../app/request-ports.ts";
+import type { StoredRequest } from "../domain/request.ts";
 import { fairPk, pairKey, requestKey, requestPrefix, sidePk, sidePrefix } from "./keys.ts";
 import { decodeRequest } from "./request-codec.ts";
 import { askingWrites, requestWrites } from "./request-writes.ts";
@@ -20,6 +22,26 @@ export const foundRequests = (table: Table): Pick<Requests, "find" | "listAll" |
 
 /** Requests for meetings in the table of this module. */
 export function requestTable(table: Table, cursors: Cursors): Requests {
+  const paged = (
+    { pk, sk }: ItemKey,
+    choice: string,
+    keep: (request: StoredRequest) => boolean,
+    page: PageRequest,
+  ) =>
+    listPage(table, cursors, {
+      list: `${pk}|${choice}`,
+      query: {
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)",
+        ExpressionAttributeValues: { ":pk": pk, ":sk": sk },
+        ConsistentRead: true,
+      },
+      limit: page.limit,
+      cursor: page.cursor,
+      positionOf: (stored) => ({ pk: stored.pk, sk: stored.sk }),
+      decode: decodeRequest,
+      keep,
+    });
+
   return {
     ...foundRequests(table),
 
@@ -29,19 +51,9 @@ export function requestTable(table: Table, cursors: Cursors): Requests {
     },
 
     page: (eventId, choice, keep, page) =>
-      listPage(table, cursors, {
-        list: `requests|${eventId}|${choice}`,
-        query: {
-          KeyConditionExpression: "pk = :pk AND begins_with(sk, :request)",
-          ExpressionAttributeValues: { ":pk": fairPk(eventId), ":request": requestPrefix },
-          ConsistentRead: true,
-        },
-        limit: page.limit,
-        cursor: page.cursor,
-        positionOf: ({ pk, sk }) => ({ pk, sk }),
-        decode: decodeRequest,
-        keep,
-      }),
+      paged({ pk: fairPk(eventId), sk: requestPrefix }, choice, keep, page),
+    pageOf: (participantId, choice, keep, page) =>
+      paged({ pk: sidePk(participantId), sk: sidePrefix }, choice, keep, page),
 
     earlier: (call) => earlierResult(table, call),
 

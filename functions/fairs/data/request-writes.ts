@@ -1,7 +1,8 @@
 import type { Write } from "../../../shared/dynamo/table.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { Asking } from "../app/request-ports.ts";
-import type { StoredRequest } from "../domain/request.ts";
+import { countedChange, type StoredRequest } from "../domain/request.ts";
+import { countsWrites } from "./counts.ts";
 import { askedKey, pairKey } from "./keys.ts";
 import { encodeRequest, encodeSides } from "./request-codec.ts";
 
@@ -28,6 +29,7 @@ export function requestWrites(before: StoredRequest | undefined, after: StoredRe
   return [
     { put: { Item: encodeRequest(after), ...unchanged }, onConditionFailed: staleRequest },
     ...(before === undefined ? [pairWrite(after)] : []),
+    ...countsWrites(after.eventId, after.id, countedChange(before, after)),
     ...encodeSides(after).map((Item): Write => ({ put: { Item } })),
   ];
 }

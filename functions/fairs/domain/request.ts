@@ -18,6 +18,8 @@ export interface Ask {
   readonly priority: Priority;
   readonly note?: string | undefined;
   readonly at: Instant;
+  /** Counts among the requests that they may make: not what they only accepted, nor what came to nothing. */
+  readonly counted: boolean;
 }
 
 export interface RequestAct {
@@ -82,3 +84,19 @@ export const isMutual = ({ asks }: Pick<StoredRequest, "asks">): boolean => asks
 /** The other side of it, seen from this participant. */
 export const otherSideOf = ({ from, to }: Pick<StoredRequest, "from" | "to">, participantId: string) =>
   from.participantId === participantId ? to : from;
+
+/** What it adds to the counts of its fair. */
+const countedIn = (request: StoredRequest | undefined) => ({
+  requests: Number(request !== undefined && request.asks.length > 0),
+  accepted: Number(request?.state === "accepted"),
+  mutual: Number(request?.state === "accepted" && isMutual(request)),
+});
+
+export function countedChange(before: StoredRequest | undefined, after: StoredRequest) {
+  const [was, is] = [countedIn(before), countedIn(after)];
+  return {
+    requests: is.requests - was.requests,
+    accepted: is.accepted - was.accepted,
+    mutual: is.mutual - was.mutual,
+  };
+}
