@@ -12,11 +12,7 @@ export const meetingActions = [
   "banned",
   "timetable",
   "timetable-changed",
-  "seated",
-  "moved",
-  "unseated",
   "reschedule-proposed",
-  "rescheduled",
   "reschedule-refused",
   "account-due",
   "fair-cancelled",
@@ -37,13 +33,12 @@ export const meetingNews = z.object({
   organizationId: z.string(),
   participantId: z.string(),
   action: z.enum(meetingActions),
-  /** Of one meeting: with whom, and when and where it is (now). */
+  /** Of one meeting: with whom, and the slot that is proposed for it. */
   requestId: z.string().optional(),
   partner: z.string().optional(),
   startsAt: z.string().optional(),
   endsAt: z.string().optional(),
-  table: z.string().optional(),
-  /** Of a timetable the meetings, of a changed one those that changed, of a reminder those that wait for an account. */
+  /** Of a timetable the meetings in it, of a reminder those that wait for an account. */
   count: z.int().optional(),
   reason: z.string().optional(),
 });

@@ -44,7 +44,6 @@ const NoticeRecord = z.object({
       partner: z.string().optional(),
       startsAt: z.string().optional(),
       endsAt: z.string().optional(),
-      table: z.string().optional(),
       count: z.int().optional(),
     })
     .optional(),
