@@ -12,7 +12,11 @@ export const meetingActions = [
   "banned",
   "timetable",
   "timetable-changed",
+  "seated",
+  "moved",
+  "unseated",
   "reschedule-proposed",
+  "rescheduled",
   "reschedule-refused",
   "account-due",
   "fair-cancelled",
@@ -33,12 +37,13 @@ export const meetingNews = z.object({
   organizationId: z.string(),
   participantId: z.string(),
   action: z.enum(meetingActions),
-  /** Of one meeting: with whom, and the slot that is proposed for it. */
+  /** Of one meeting: with whom, and when and where it is (now). */
   requestId: z.string().optional(),
   partner: z.string().optional(),
   startsAt: z.string().optional(),
   endsAt: z.string().optional(),
-  /** Of a timetable the meetings in it, of a reminder those that wait for an account. */
+  table: z.string().optional(),
+  /** Of a timetable the meetings, of a changed one those that changed, of a reminder those that wait for an account. */
   count: z.int().optional(),
   reason: z.string().optional(),
 });

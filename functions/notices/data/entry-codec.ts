@@ -44,6 +44,7 @@ const NoticeRecord = z.object({
       partner: z.string().optional(),
       startsAt: z.string().optional(),
       endsAt: z.string().optional(),
+      table: z.string().optional(),
       count: z.int().optional(),
     })
     .optional(),

@@ -16,7 +16,7 @@ const pageOf: Readonly<Partial<Record<MeetingAction, string>>> = {
 /** What those who act for a participant of a fair are told. */
 export function meetingNotice(news: MeetingNews): Notice {
   const { id, at, action, organizationId, participantId, reason } = news;
-  const { title, partner, startsAt, endsAt, count } = news;
+  const { title, partner, startsAt, endsAt, table, count } = news;
   return {
     eventId: id,
     at,
@@ -25,6 +25,6 @@ export function meetingNotice(news: MeetingNews): Notice {
     to: "agents",
     page: `/app/meetings/${news.eventId}/${participantId}/${pageOf[action] ?? "agenda"}`,
     reason,
-    meeting: { title, partner, startsAt, endsAt, count },
+    meeting: { title, partner, startsAt, endsAt, table, count },
   };
 }

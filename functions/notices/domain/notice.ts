@@ -33,6 +33,7 @@ export interface MeetingOccasion {
   readonly partner?: string | undefined;
   readonly startsAt?: string | undefined;
   readonly endsAt?: string | undefined;
+  readonly table?: string | undefined;
   readonly count?: number | undefined;
 }
 

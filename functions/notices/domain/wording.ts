@@ -43,6 +43,7 @@ const itemWords = {
 const factNames = {
   when: { zh: "时间：", en: "When: " },
   place: { zh: "地点：", en: "Where: " },
+  table: { zh: "桌位：", en: "Table: " },
   host: { zh: "主办：", en: "Host: " },
 } as const;
 
@@ -87,9 +88,13 @@ const challengeValues = (
 });
 
 function meetingValues(meeting: MeetingOccasion, tongue: Tongue): Record<string, string> {
-  const { title, partner = "", startsAt, endsAt, count = 0 } = meeting;
+  const { title, partner = "", startsAt, endsAt, table, count = 0 } = meeting;
   const when = startsAt === undefined || endsAt === undefined ? "" : chinaPeriod(startsAt, endsAt)[tongue];
-  return { title, partner, facts: `${factNames.when[tongue]}${when}`, count: String(count) };
+  const facts = [
+    ...(when === "" ? [] : [`${factNames.when[tongue]}${when}`]),
+    ...(table === undefined ? [] : [`${factNames.table[tongue]}${table}`]),
+  ].join("\n");
+  return { title, partner, when, facts, count: String(count) };
 }
 
 /** Title and text in one language; with the console's origin, for a mail, links are written out. */

@@ -1,8 +1,8 @@
 import type { Template } from "./template.ts";
 
 /**
- * What those who act for a participant of a fair are told. `{partner}` is the other side, `{facts}` when the meeting
- * would be.
+ * What those who act for a participant of a fair are told. `{partner}` is the other side, `{facts}` when and at which
+ * table.
  */
 export const meetingTexts = {
   "meeting.asked": {
@@ -71,8 +71,29 @@ export const meetingTexts = {
   "meeting.timetable-changed": {
     title: { zh: "洽谈时间表有变：{title}", en: "Your timetable changed: {title}" },
     body: {
-      zh: "“{title}”的时间表有调整，涉及贵单位的洽谈。现在共有 {count} 场，请查看最新日程。",
-      en: "The timetable of “{title}” changed, and yours with it: you have {count} meetings now. Please look at your agenda.",
+      zh: "“{title}”的时间表有调整，涉及贵单位 {count} 场洽谈，请查看最新日程。",
+      en: "The timetable of “{title}” changed, and with it {count} meetings of yours. Please look at your agenda.",
+    },
+  },
+  "meeting.seated": {
+    title: { zh: "新排入一场洽谈：{partner}", en: "A meeting was added: {partner}" },
+    body: {
+      zh: "“{title}”新排入一场贵单位与 {partner} 的洽谈。\n\n{facts}",
+      en: "A meeting with {partner} was added to your agenda of “{title}”.\n\n{facts}",
+    },
+  },
+  "meeting.moved": {
+    title: { zh: "洽谈改到 {when}：{partner}", en: "Your meeting with {partner} is now at {when}" },
+    body: {
+      zh: "“{title}”中贵单位与 {partner} 的洽谈有调整：\n\n{facts}",
+      en: "Your meeting with {partner} at “{title}” was moved:\n\n{facts}",
+    },
+  },
+  "meeting.unseated": {
+    title: { zh: "一场洽谈已取消：{partner}", en: "A meeting was cancelled: {partner}" },
+    body: {
+      zh: "“{title}”中贵单位与 {partner} 的洽谈已从时间表中取消。",
+      en: "Your meeting with {partner} is no longer in the timetable of “{title}”.",
     },
   },
   "meeting.reschedule-proposed": {
@@ -80,6 +101,13 @@ export const meetingTexts = {
     body: {
       zh: "{partner} 提议把“{title}”中的洽谈改到下面的时段。在您答复之前，原来的时段仍然有效。\n\n{facts}",
       en: "{partner} would like to move your meeting at “{title}” to the slot below. You both keep the present one until you answer.\n\n{facts}",
+    },
+  },
+  "meeting.rescheduled": {
+    title: { zh: "改期成功：{partner}", en: "{partner} agreed to the new slot" },
+    body: {
+      zh: "{partner} 同意了改期，“{title}”中的洽谈已改到：\n\n{facts}",
+      en: "{partner} agreed; your meeting at “{title}” is now:\n\n{facts}",
     },
   },
   "meeting.reschedule-refused": {
