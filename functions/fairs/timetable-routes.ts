@@ -5,7 +5,6 @@ import type { Fairs } from "./app/fair-ports.ts";
 import { orderVersions } from "./app/order-version.ts";
 import type { Participants } from "./app/participant-ports.ts";
 import { publishTimetable } from "./app/publish-timetable.ts";
-import { readRoom } from "./app/read-room.ts";
 import { readTimetables, type TimetableReadingParts } from "./app/read-timetable.ts";
 import type { Requests } from "./app/request-ports.ts";
 import type { Publishing } from "./app/timetable-ports.ts";
@@ -19,13 +18,12 @@ export interface TimetableParts extends TimetableReadingParts {
   readonly publishing: Publishing;
 }
 
-/** Timetables as those who hold the fair make, edit, publish and repair them; the hall's screen. */
+/** Timetables as those who hold the fair make, edit, publish and repair them. */
 export function timetableRoutes(parts: TimetableParts): Route[] {
   const order = orderVersions(parts);
   const read = readTimetables(parts);
   const edit = editTimetable(parts);
   const publish = publishTimetable(parts);
-  const room = readRoom(parts);
 
   const ordered = async (version: Promise<StoredVersion>) => {
     const found = await version;
@@ -59,6 +57,5 @@ export function timetableRoutes(parts: TimetableParts): Route[] {
     bind(timetablesContracts.publishTimetable, ({ path, body, actor }) =>
       publish(path.eventId, path.number, { ...body, actor }),
     ),
-    bind(timetablesContracts.readRoom, ({ path, actor }) => room(path.eventId, actor)),
   ];
 }

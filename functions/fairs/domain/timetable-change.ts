@@ -1,7 +1,7 @@
 import type { Instant } from "../../../shared/kernel/time.ts";
 import type { StoredFair } from "./fair.ts";
 import type { FairChange, FairLogLine } from "./fair-change.ts";
-import { affectedBy, differences } from "./timetable-comparison.ts";
+import { differences } from "./timetable-comparison.ts";
 import type { MeetingChange } from "./timetable-guards.ts";
 import { meetingCounts, type StoredMeeting } from "./timetable-meeting.ts";
 import { setupAfter } from "./timetable-situation.ts";
@@ -25,8 +25,8 @@ export type TimetableNews =
       readonly kind: "published";
       /** The first one, or another one. */
       readonly first: boolean;
-      /** To whom, and how many meetings they have now. */
-      readonly to: readonly { readonly participantId: string; readonly meetings: number }[];
+      /** To whom; of the first one how many meetings they have, of another one how many of theirs are otherwise. */
+      readonly to: readonly { readonly participantId: string; readonly count: number }[];
     }
   | {
       readonly kind: "changed";
@@ -65,14 +65,12 @@ function newsOfPublication(
   before: readonly StoredMeeting[] | undefined,
   meetings: readonly StoredMeeting[],
 ): TimetableNews {
-  const counts = meetingCounts(meetings);
+  const { moved, lost, added } = differences(before ?? [], meetings);
+  const counts = meetingCounts([...moved, ...lost, ...added]);
   return {
     kind: "published",
     first: before === undefined,
-    to: affectedBy(differences(before ?? [], meetings)).map((participantId) => ({
-      participantId,
-      meetings: counts.get(participantId) ?? 0,
-    })),
+    to: [...counts].map(([participantId, count]) => ({ participantId, count })),
   };
 }
 
