@@ -9,7 +9,9 @@ export interface CellOf {
   readonly meeting: Meeting | undefined;
   readonly one: string;
   readonly other: string;
-  readonly label: string;
+  /** Table and slot, before the names; what may be done here, after them. */
+  readonly place: string;
+  readonly verdictText: string | undefined;
   readonly verdict: Verdict["kind"] | undefined;
   readonly tabStop: boolean;
   readonly carried: boolean;
@@ -45,7 +47,9 @@ function Marks({ meeting }: { meeting: Meeting }) {
 
 /** One table in one slot. The grid around it listens; this only shows. */
 export const BoardCell = memo(function BoardCell(of: CellOf) {
-  const { slot, table, meeting, one, other, label, tabStop, draggable } = of;
+  const { slot, table, meeting, one, other, tabStop, draggable } = of;
+  const { t } = useTranslation("fairs-desk");
+  const content = meeting === undefined ? t("board.empty") : t("pair", { one, other });
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid that one moves about in
@@ -54,18 +58,21 @@ export const BoardCell = memo(function BoardCell(of: CellOf) {
       data-slot={slot}
       data-table={table}
       tabIndex={tabStop ? 0 : -1}
-      aria-label={label}
       aria-selected={of.carried}
       draggable={draggable && meeting !== undefined}
-      title={label}
+      title={[content, of.verdictText].filter(Boolean).join("\n")}
     >
-      {meeting !== undefined && (
+      <span className="visually-hidden">{of.place}</span>
+      {meeting === undefined ? (
+        <span className="visually-hidden">{content}</span>
+      ) : (
         <>
           <span className="board__name">{one}</span>
           <span className="board__name">{other}</span>
           <Marks meeting={meeting} />
         </>
       )}
+      {of.verdictText !== undefined && <span className="visually-hidden">{of.verdictText}</span>}
     </td>
   );
 });

@@ -137,8 +137,6 @@ export function BoardGrid(of: Of) {
                 meeting === undefined
                   ? ["", ""]
                   : [words.participant(meeting.one), words.participant(meeting.other)];
-              const content = meeting === undefined ? t("board.empty") : t("pair", { one, other });
-              const label = t("board.cell", { table: name, slot: slotWords.slot(slot), content });
               return (
                 <BoardCell
                   key={slot}
@@ -147,7 +145,8 @@ export function BoardGrid(of: Of) {
                   meeting={meeting}
                   one={one ?? ""}
                   other={other ?? ""}
-                  label={verdict === undefined ? label : `${label} · ${carrying.verdictWords(verdict)}`}
+                  place={t("board.cell", { table: name, slot: slotWords.slot(slot) })}
+                  verdictText={verdict === undefined ? undefined : carrying.verdictWords(verdict)}
                   verdict={verdict?.kind}
                   tabStop={stop.slot === slot && stop.table === i + 1}
                   carried={meeting !== undefined && meeting.requestId === carried?.requestId}

@@ -13,7 +13,7 @@ function Figures({ fair }: { fair: Fair }) {
   const { t } = useTranslation("fairs-desk");
   const { counts, slots, setup } = fair;
   return (
-    <dl className="figures">
+    <dl className="figures fair-figures">
       <Figure label={t("overview.participants")} value={counts.participants} />
       <Figure label={t("overview.requests")} value={counts.requests} note={t("overview.requestsNote")} />
       <Figure label={t("overview.accepted")} value={counts.accepted} />

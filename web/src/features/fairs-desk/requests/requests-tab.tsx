@@ -90,7 +90,7 @@ export function RequestsTab({ fair }: { fair: Fair }) {
         listMeetingRequests,
         {
           path: { eventId },
-          query: { state, participantId, unheld: unheld ? "true" : undefined, limit: 50, cursor },
+          query: { state, participantId, unheld: unheld ? "true" : undefined, limit: 30, cursor },
         },
         { signal },
       ),

@@ -11,7 +11,7 @@ export const board: typeof zh = {
   find: "Highlight a participant",
   table: "Table",
   slot: "Slot",
-  cell: "Table {{table}}, {{slot}}: {{content}}",
+  cell: "Table {{table}}, {{slot}}",
   empty: "empty",
   mutual: "mutual",
   must: "must",

@@ -112,7 +112,7 @@ export const participants: typeof zh.participants = {
   seeks: "Seeks: {{text}}",
   offers: "Offers: {{text}}",
   details: "Details",
-  detailsOf: "Details of {{name}}",
+  detailsOf: "Details: {{name}}",
   none: "Nobody has joined yet",
   noneText: "Once the fair is open, organizations join on the event's public page.",
   noneFiltered: "Nobody matches",
@@ -146,7 +146,7 @@ export const requests: typeof zh.requests = {
   must: "Must meet",
   banned: "Must not meet",
   ruleNone: "Remove the rule",
-  ruleOf: "Rule for {{one}} and {{other}}",
+  ruleOf: "Rule: {{one}} and {{other}}",
   setRule: "Set a rule for a pair",
   ruleTitle: "Organizers' rule",
   ruleText:

@@ -14,6 +14,7 @@ export const timetable: typeof zh.timetable = {
   running: "Computing version {{number}}",
   queued: "Version {{number}} waits to be computed",
   elapsed: "{{elapsed}} of {{limit}} seconds",
+  writing: "Time is up; the best so far is being written",
   weight: "Weight so far",
   bound: "Upper bound",
   gap: "Below the bound",

@@ -10,7 +10,7 @@ export const board = {
   find: "突出显示代表",
   table: "桌位",
   slot: "时段",
-  cell: "{{table}} 桌，{{slot}}：{{content}}",
+  cell: "{{table}} 桌 {{slot}}",
   empty: "空",
   mutual: "互约",
   must: "必须",

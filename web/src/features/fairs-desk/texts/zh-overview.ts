@@ -107,7 +107,7 @@ export const participants = {
   seeks: "寻求：{{text}}",
   offers: "提供：{{text}}",
   details: "详情",
-  detailsOf: "{{name}}的详情",
+  detailsOf: "详情：{{name}}",
   none: "还没有代表报名",
   noneText: "开放后，参会单位在活动公开页面报名一对一洽谈。",
   noneFiltered: "没有符合条件的代表",
@@ -141,7 +141,7 @@ export const requests = {
   must: "必须洽谈",
   banned: "不得洽谈",
   ruleNone: "取消规则",
-  ruleOf: "{{one}}与{{other}}的规则",
+  ruleOf: "规则：{{one}}与{{other}}",
   setRule: "指定或禁止洽谈",
   ruleTitle: "主办方规则",
   ruleText:

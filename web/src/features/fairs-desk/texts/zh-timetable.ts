@@ -12,6 +12,7 @@ export const timetable = {
   running: "正在计算第 {{number}} 版",
   queued: "第 {{number}} 版等待计算",
   elapsed: "已用 {{elapsed}} 秒，最多 {{limit}} 秒",
+  writing: "时间已到，正在写入目前最好的结果",
   weight: "目前得分",
   bound: "得分上界",
   gap: "距上界",

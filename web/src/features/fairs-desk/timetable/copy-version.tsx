@@ -9,8 +9,15 @@ import { MoveDialog } from "../../../signed-in/move-dialog.tsx";
 import { fairDeskPaths } from "../fair-desk-paths.ts";
 import { useFairOutdated } from "../use-fair.ts";
 
+interface Of {
+  readonly eventId: string;
+  readonly version: TimetableVersion;
+  /** Among others of a row. */
+  readonly small?: boolean;
+}
+
 /** A new draft after a version: to edit it, or to go back to it. */
-export function CopyVersion({ eventId, version }: { eventId: string; version: TimetableVersion }) {
+export function CopyVersion({ eventId, version, small = false }: Of) {
   const { t } = useTranslation("fairs-desk");
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -20,7 +27,7 @@ export function CopyVersion({ eventId, version }: { eventId: string; version: Ti
   const { number } = version;
   return (
     <>
-      <Button size="small" onClick={() => setAsking(true)}>
+      <Button size={small ? "small" : "middle"} onClick={() => setAsking(true)}>
         {t("timetable.copy")}
       </Button>
       <MoveDialog

@@ -52,7 +52,9 @@ export function ProgressCard({ eventId, version }: { eventId: string; version: T
         status="active"
         aria-label={t("timetable.running", { number })}
       />
-      <p className="fair-note">{t("timetable.elapsed", { elapsed, limit })}</p>
+      <p className="fair-note">
+        {elapsed > limit ? t("timetable.writing") : t("timetable.elapsed", { elapsed, limit })}
+      </p>
       <Found version={version} />
       <ProblemAlert problem={stop.error} />
       {mayHold && (

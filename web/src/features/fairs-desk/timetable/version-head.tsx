@@ -73,7 +73,7 @@ export function VersionHead({ fair, whole }: Of) {
     <div className="fair-head">
       <div className="item-head__line">
         <VersionMark version={version} />
-        {short !== undefined && <strong className="version-quality">{short}</strong>}
+        {short !== undefined && <strong>{short}</strong>}
         {version.held !== undefined && (
           <span>{t("timetable.heldOf", { held: version.held, unheld: version.unheld ?? 0 })}</span>
         )}

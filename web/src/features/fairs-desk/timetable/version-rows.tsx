@@ -25,7 +25,8 @@ function Made({ version }: { version: TimetableVersion }) {
 function Found({ version }: { version: TimetableVersion }) {
   const { t } = useTranslation("fairs-desk");
   const words = useQualityWords();
-  if (version.state === "failed") return <span className="fair-warning">{t("timetable.failed")}</span>;
+  if (version.state === "failed" && version.causes.length === 0)
+    return <span className="fair-warning">{t("timetable.failed")}</span>;
   return (
     <>
       {words.short(version) ?? "–"}
@@ -90,7 +91,7 @@ export function VersionRows({
           key: "moves",
           width: 130,
           render: (_, version) =>
-            mayHold && version.state === "ready" && <CopyVersion eventId={eventId} version={version} />,
+            mayHold && version.state === "ready" && <CopyVersion eventId={eventId} version={version} small />,
         },
       ]}
     />
