@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listFree } from "../../../functions/fairs/app/list-free.ts";
+import { acceptNow, meetNow } from "../../../functions/fairs/app/meet-now.ts";
+import { readAgenda } from "../../../functions/fairs/app/read-agenda.ts";
+import { readRoom } from "../../../functions/fairs/app/read-room.ts";
+import { rescheduleMeetings } from "../../../functions/fairs/app/reschedule-meeting.ts";
+import { participantTable } from "../../../functions/fairs/data/participant-table.ts";
+import { requestTable } from "../../../functions/fairs/data/request-table.ts";
+import { newsOfTimetable } from "../../../functions/fairs/data/timetable-news.ts";
+import { cardOf } from "../../../functions/fairs/domain/enter-participant.ts";
+import { indexes } from "../../../functions/fairs/indexes.ts";
+import { signedCursors } from "../../../shared/dynamo/cursor.ts";
+import type { Table } from "../../../shared/dynamo/table.ts";
+import type { Actor } from "../../../shared/identity/actor.ts";
+import { newId } from "../../../shared/kernel/ids.ts";
+import { type LocalStore, startStore } from "../../support/dynamodb-local.ts";
+import { faultsOf } from "../../support/timetable-checker.ts";
+import {
+  type Gathering,
+  organizationId,
+  participantId,
+  participantWith,
+  requestId,
+  requestWith,
+  setupWith,
+} from "../../support/timetable-fair.ts";
+import { begin, checkStored, code, newCall, organizer, type World } from "./timetable-world.ts";
+
+let store: LocalStore;
+let table: Table;
+
+beforeAll(async () => {
+  store = await startStore();
+  table = await store.newTable("agreements", indexes);
+});
+afterAll(() => store.stop());
+
+const agentOf = (serial: number): Actor => ({
+  personId: `per_${String(serial).padStart(26, "0")}`,
+  name: "王工",
+  memberships: [{ organizationId: organizationId(serial), role: "agent" }],
+  staff: [],
+});
+
+/** On the morning of the fair: 1 meets 2 at the first slot, 3 meets 4 at the second; there are three slots. */
+async function morning() {
+  const participants = [1, 2, 3, 4].map((serial) => participantWith(serial));
+  const [a, b, c, d] = participants;
+  if (!a || !b || !c || !d) throw new Error("no participants");
+  const gathering: Gathering = {
+    setup: setupWith({ slots: 3, tables: 2 }),
+    participants,
+    requests: [requestWith(1, [a, b]), requestWith(2, [c, d])],
+  };
+  const world = await begin(table, gathering);
+  const number = await world.solved();
+  await world.edit(number, [
+    { requestId: requestId(1), seat: { slot: 1, table: 1 } },
+    { requestId: requestId(2), seat: { slot: 2, table: 1 } },
+  ]);
+  await world.publish(number);
+  world.moment.now = "2026-03-20T00:30:00.000Z";
+  return { world, number, gathering, ...useCases(world) };
+}
+
+function useCases({ parts }: World) {
+  const cursors = signedCursors("x".repeat(32));
+  const all = {
+    ...parts,
+    participants: participantTable(table, cursors),
+    requests: requestTable(table, cursors),
+    newId,
+  };
+  return {
+    reschedule: rescheduleMeetings(all),
+    ask: meetNow(all),
+    accept: acceptNow(all),
+    free: listFree(all, cardOf),
+    agenda: readAgenda(all),
+    room: readRoom(all),
+    newsOf: newsOfTimetable(all),
+    requests: all.requests,
+  };
+}
+
+describe("two who agree", { timeout: 120_000 }, () => {
+  it("move their meeting: both sides and the table in one step, and only they are told", async () => {
+    const { world, number, gathering, reschedule, newsOf } = await morning();
+    const { eventId } = world;
+    const wish = { slot: 3, expectedVersion: 1 };
+    const stranger = reschedule.propose(eventId, requestId(1), wish, agentOf(3));
+    expect(await code(stranger)).toBe("request.not_found");
+    const proposed = await reschedule.propose(eventId, requestId(1), wish, agentOf(1));
+    expect(proposed.request.reschedule).toMatchObject({ by: participantId(1), slot: 3 });
+    const answer = { agreed: true, expectedVersion: 2 };
+    // Nobody answers themselves.
+    expect(await code(reschedule.answer(eventId, requestId(1), answer, agentOf(1)))).toBe(
+      "request.move_not_allowed",
+    );
+    const { request } = await reschedule.answer(eventId, requestId(1), answer, agentOf(2));
+    expect(request.reschedule).toBeUndefined();
+    const meetings = await world.meetings(number);
+    expect(meetings.find((meeting) => meeting.requestId === requestId(1))).toMatchObject({
+      slot: 3,
+      kept: true,
+    });
+    expect(faultsOf(gathering, meetings)).toEqual([]);
+    expect(await checkStored(world, number)).toEqual([]);
+    expect((await world.fair()).published?.changes).toBe(1);
+    const [line] = (await table.queryAll(`FAIR#${eventId}`, "LOG#")).slice(-1);
+    const news = await newsOf(line ?? {});
+    expect(news.map((one) => [one.participantId, one.action, one.startsAt])).toEqual([
+      [participantId(1), "rescheduled", "2026-03-20T01:50:00.000Z"],
+      [participantId(2), "rescheduled", "2026-03-20T01:50:00.000Z"],
+    ]);
+  });
+
+  it("or keep what they have when the other says no, or somebody has taken the slot", async () => {
+    const { world, number, reschedule, ask, accept } = await morning();
+    const { eventId } = world;
+    const before = await world.meetings(number);
+    await reschedule.propose(eventId, requestId(1), { slot: 3, expectedVersion: 1 }, agentOf(1));
+    await reschedule.answer(eventId, requestId(1), { agreed: false, expectedVersion: 2 }, agentOf(2));
+    expect(await world.meetings(number)).toEqual(before);
+    await reschedule.propose(eventId, requestId(1), { slot: 3, expectedVersion: 3 }, agentOf(2));
+    const now = { from: participantId(3), to: participantId(2), slot: 3 };
+    const { request } = await ask(eventId, now, { actor: agentOf(3), call: newCall() });
+    await accept(eventId, request.id, { expectedVersion: 1 }, agentOf(2));
+    const late = reschedule.answer(eventId, requestId(1), { agreed: true, expectedVersion: 4 }, agentOf(1));
+    expect(await code(late)).toBe("timetable.slot_taken");
+    expect(await checkStored(world, number)).toEqual([]);
+  });
+
+  it("meet though nobody had asked: the slot is theirs once the other accepts", async () => {
+    const { world, number, gathering, free, ask, accept, agenda, requests } = await morning();
+    const { eventId } = world;
+    const seen = await free(eventId, { as: participantId(1), slot: 2 }, agentOf(1));
+    expect(seen.items).toEqual([]);
+    const later = await free(eventId, { as: participantId(1), slot: 3 }, agentOf(1));
+    expect(later.items.map(({ id }) => id)).toEqual([participantId(4)]);
+    const call = newCall();
+    const wish = { from: participantId(1), to: participantId(4), slot: 3 };
+    const { request } = await ask(eventId, wish, { actor: agentOf(1), call });
+    expect((await ask(eventId, wish, { actor: agentOf(1), call })).request.id).toBe(request.id);
+    // Nothing is kept from anybody until then.
+    expect(await world.meetings(number)).toHaveLength(2);
+    await accept(eventId, request.id, { expectedVersion: 1 }, agentOf(4));
+    expect(await requests.find(eventId, request.id)).toMatchObject({ state: "accepted" });
+    const day = await agenda(eventId, participantId(1), agentOf(1));
+    expect(day.meetings.map(({ seat }) => seat?.slot)).toEqual([1, 3]);
+    expect(day.published).toEqual({ version: number, changes: 1 });
+    const everything = { ...gathering, requests: await requests.listAll(eventId) };
+    expect(faultsOf(everything, await world.meetings(number))).toEqual([]);
+  });
+
+  it("are the only ones, however many ask for the same slot", async () => {
+    const { world, number, ask, accept } = await morning();
+    const { eventId } = world;
+    const wishes = [
+      [1, 4],
+      [3, 2],
+    ] as const;
+    const asked = await Promise.all(
+      wishes.map(async ([from, to]) => ({
+        to,
+        ...(await ask(
+          eventId,
+          { from: participantId(from), to: participantId(to), slot: 3 },
+          { actor: agentOf(from), call: newCall() },
+        )),
+      })),
+    );
+    const twice = [...asked, ...asked, ...asked];
+    const codes = await Promise.all(
+      twice.map(({ to, request }) => code(accept(eventId, request.id, { expectedVersion: 1 }, agentOf(to)))),
+    );
+    expect(codes.filter((one) => one === "done")).toHaveLength(2);
+    expect(await checkStored(world, number)).toEqual([]);
+    expect(await world.meetings(number)).toHaveLength(4);
+  });
+
+  it("are on the hall's screen at their time", async () => {
+    const { world, room } = await morning();
+    world.moment.now = "2026-03-20T01:10:00.000Z";
+    const screen = await room(world.eventId, organizer);
+    expect(screen.current?.number).toBe(1);
+    expect(screen.tables[0]?.current.map((side) => side.participantId)).toEqual([
+      participantId(1),
+      participantId(2),
+    ]);
+    expect(screen.tables[0]?.next.map((side) => side.participantId)).toEqual([
+      participantId(3),
+      participantId(4),
+    ]);
+  });
+});
