@@ -23,7 +23,11 @@ function AccountLine({ meeting }: { meeting: SeatedRequest }) {
   const { me } = useMyContext();
   const mine = meeting.accounts.find(({ participantId }) => participantId === me.id);
   if (mine === undefined)
-    return meeting.moves.includes("account") ? <Mark tone="warning">{t("agenda.accountDue")}</Mark> : null;
+    return meeting.moves.includes("account") ? (
+      <span className="no-print">
+        <Mark tone="warning">{t("agenda.accountDue")}</Mark>
+      </span>
+    ) : null;
   if (!mine.held) return <Mark tone="danger">{t("agenda.accountMissed")}</Mark>;
   const amount = mine.amountYuan;
   return (

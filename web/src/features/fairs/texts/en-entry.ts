@@ -23,7 +23,8 @@ const texts: typeof zh = {
   listingsHint: "Ten at most. Others see them, and recommendations go by them.",
   noListings: "Your organization has no public needs or offers yet.",
   away: "When you are not there",
-  awayHint: "Tick slots in which you cannot meet; the timetable avoids them. Nobody else sees them.",
+  awayHint:
+    "Tick slots in which you cannot meet; the timetable avoids them. Other participants do not see them.",
   awayAll: "Not there at all",
   contactName: "Contact on the day",
   phone: "Phone",
