@@ -1,4 +1,5 @@
 import { meetingRequestsContracts } from "../../shared/contracts/meeting-requests.ts";
+import type { Priority } from "../../shared/contracts/meeting-requests-content.ts";
 import { bind, type Route } from "../../shared/http/route.ts";
 import type { Actor } from "../../shared/identity/actor.ts";
 import { DomainError } from "../../shared/kernel/domain-error.ts";
@@ -6,15 +7,17 @@ import { answerRequests, type RequestOrder } from "./app/answer-request.ts";
 import { type AskingParts, askMeeting } from "./app/ask-meeting.ts";
 import type { Fairs } from "./app/fair-ports.ts";
 import { listRequests } from "./app/list-requests.ts";
+import { acceptNow } from "./app/meet-now.ts";
 import type { Participants } from "./app/participant-ports.ts";
 import type { Requests } from "./app/request-ports.ts";
 import { type RequestReadingParts, readableRequest, viewRequests } from "./app/request-reading.ts";
 import { rulePairs } from "./app/rule-meeting.ts";
-import type { Timetables } from "./app/timetable-ports.ts";
+import type { Timetables, Versions } from "./app/timetable-ports.ts";
 import type { StoredFair } from "./domain/fair.ts";
 import type { StoredRequest } from "./domain/request.ts";
 
 export interface RequestParts extends AskingParts, RequestReadingParts {
+  readonly versions: Pick<Versions, "find">;
   readonly fairs: Fairs;
   readonly participants: Participants;
   readonly requests: Requests;
@@ -31,6 +34,7 @@ export function requestRoutes(parts: RequestParts): Route[] {
   const ask = askMeeting(parts);
   const answer = answerRequests(parts);
   const rule = rulePairs(parts);
+  const acceptSpontaneous = acceptNow(parts);
   const list = listRequests(parts);
   const view = viewRequests(parts);
 
@@ -43,6 +47,18 @@ export function requestRoutes(parts: RequestParts): Route[] {
     { path, actor }: { path: { eventId: string; requestId: string }; actor: Actor },
     order: RequestOrder,
   ) => shown(await answer.carryOut(path.eventId, path.requestId, order, actor), actor);
+
+  /** What was asked for on the day has its seat in the same step. */
+  async function accepted(
+    { eventId, requestId }: { eventId: string; requestId: string },
+    body: { readonly priority?: Priority | undefined; readonly expectedVersion: number },
+    actor: Actor,
+  ): Promise<OfFair> {
+    const request = await parts.requests.find(eventId, requestId);
+    return request?.spontaneous === undefined
+      ? answer.carryOut(eventId, requestId, { move: "accept", ...body }, actor)
+      : acceptSpontaneous(eventId, requestId, body, actor);
+  }
 
   return [
     bind(meetingRequestsContracts.requestMeeting, async ({ path, body, actor, call }) =>
@@ -59,7 +75,9 @@ export function requestRoutes(parts: RequestParts): Route[] {
         actor,
       );
     }),
-    bind(meetingRequestsContracts.acceptMeeting, (call) => carryOut(call, { move: "accept", ...call.body })),
+    bind(meetingRequestsContracts.acceptMeeting, async ({ path, body, actor }) =>
+      shown(await accepted(path, body, actor), actor),
+    ),
     bind(meetingRequestsContracts.declineMeeting, (call) =>
       carryOut(call, { move: "decline", ...call.body }),
     ),

@@ -1,4 +1,5 @@
 import type { Route } from "../../shared/http/route.ts";
+import { dayRoutes } from "./day-routes.ts";
 import { type FairParts, fairRoutes } from "./fair-routes.ts";
 import { type ParticipantParts, participantRoutes } from "./participant-routes.ts";
 import { type ReportParts, reportRoutes } from "./report-routes.ts";
@@ -13,5 +14,6 @@ export const fairsRoutes = (
   ...participantRoutes(parts),
   ...requestRoutes(parts),
   ...timetableRoutes(parts),
+  ...dayRoutes(parts),
   ...reportRoutes(parts),
 ];

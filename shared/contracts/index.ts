@@ -5,9 +5,11 @@ import { contactsContracts } from "./contacts.ts";
 import type { Contract } from "./contract.ts";
 import { eventsContracts } from "./events.ts";
 import { exportContracts } from "./exports.ts";
+import { fairsContracts } from "./fairs.ts";
 import { importContracts } from "./imports.ts";
 import { matchingContracts } from "./matching.ts";
 import { needContracts, offerContracts } from "./matchmaking.ts";
+import { meetingRequestsContracts } from "./meeting-requests.ts";
 import { noticesContracts } from "./notices.ts";
 import { organizationsContracts } from "./organizations.ts";
 import { programmeContracts } from "./programmes.ts";
@@ -15,6 +17,7 @@ import { openedContracts, proposalContracts } from "./proposals.ts";
 import { registrationContracts } from "./registrations.ts";
 import { reviewContracts } from "./reviews.ts";
 import { sealingContracts } from "./sealing.ts";
+import { timetablesContracts } from "./timetables.ts";
 import { webhookContracts } from "./webhooks.ts";
 
 const named = (contracts: Readonly<Record<string, Contract>>, suffix: string): [string, Contract][] =>
@@ -41,6 +44,9 @@ export const contractsByName: ReadonlyMap<string, Contract> = new Map([
   ...named(reviewContracts, ""),
   ...named(sealingContracts, ""),
   ...named(proposalContracts, ""),
+  ...named(fairsContracts, ""),
+  ...named(meetingRequestsContracts, ""),
+  ...named(timetablesContracts, ""),
 ]);
 
 export const allContracts: readonly Contract[] = [...contractsByName.values()];

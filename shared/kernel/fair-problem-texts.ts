@@ -135,6 +135,6 @@ export const fairProblemTexts = {
   },
   "timetable.objected": {
     zh: "这一版编排之后有变化，请先处理列出的 {count} 处，或重新编排。",
-    en: "{count} things have changed since this version was made; settle them or compute anew.",
+    en: "Since this version was made {count} things have changed; settle them or compute anew.",
   },
 } as const satisfies Record<string, Bilingual>;

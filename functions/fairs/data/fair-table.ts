@@ -30,7 +30,7 @@ export function fairTable(table: Table, cursors: Cursors): Fairs {
           put: { Item: encodeFair(change.fair), ConditionExpression: "attribute_not_exists(pk)" },
           onConditionFailed: () => new DomainError("conflict", "fair.exists"),
         },
-        fairLogWrite(undefined, change),
+        fairLogWrite(change),
       ]),
     save: (before, change) => table.transact(fairWrites(before, change)),
     log: (eventId, page) =>

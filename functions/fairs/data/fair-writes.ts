@@ -19,7 +19,7 @@ const replaceWrite = (before: StoredFair, after: StoredFair): Write => ({
 });
 
 /** What the log tells; the stream job reads from it what others are told. */
-export const fairLogWrite = (before: StoredFair | undefined, { fair, log }: FairChange): Write => ({
+export const fairLogWrite = ({ fair, log }: FairChange): Write => ({
   put: {
     Item: {
       ...logKey(fair.eventId, fair.version),
@@ -27,11 +27,6 @@ export const fairLogWrite = (before: StoredFair | undefined, { fair, log }: Fair
       eventId: fair.eventId,
       title: fair.title,
       unitCode: fair.unitCode,
-      ...(fair.published === undefined
-        ? {}
-        : {
-            timetable: { version: fair.published.version, isFirst: before?.published === undefined },
-          }),
     },
     ConditionExpression: "attribute_not_exists(pk)",
   },
@@ -41,5 +36,5 @@ export const fairLogWrite = (before: StoredFair | undefined, { fair, log }: Fair
 /** A change of a fair and its log line: all that a transaction needs to make it. */
 export const fairWrites = (before: StoredFair, change: FairChange): Write[] => [
   replaceWrite(before, change.fair),
-  fairLogWrite(before, change),
+  fairLogWrite(change),
 ];

@@ -8,7 +8,6 @@ import { decodeRequest } from "./request-codec.ts";
 
 /** What the other side is told of this; undefined when it is not its business, or told as a part of the timetable. */
 function actionOf({ action, reason }: RequestAct, request: StoredRequest): MeetingAction | undefined {
-  const isMoved = reason === "agreed";
   switch (action) {
     case "ask":
       return isMutual(request) ? "mutual" : "asked";
@@ -27,7 +26,7 @@ function actionOf({ action, reason }: RequestAct, request: StoredRequest): Meeti
       return "reschedule-proposed";
     case "answer-reschedule":
       // When it was agreed, the log of the fair tells of the timetable that changed.
-      return isMoved ? undefined : "reschedule-refused";
+      return reason === "refused" ? "reschedule-refused" : undefined;
     case "prioritize":
     case "account":
       return undefined;

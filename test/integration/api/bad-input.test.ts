@@ -64,6 +64,9 @@ const nowhere = {
   questionId: "qst_00000000000000000000000000",
   proposalId: "prp_00000000000000000000000000",
   objectionId: "obj_00000000000000000000000000",
+  participantId: "ptc_00000000000000000000000000",
+  requestId: "mrq_00000000000000000000000000",
+  number: "1",
   token: "nothing-that-was-ever-handed-out",
   role: "expert",
 };
