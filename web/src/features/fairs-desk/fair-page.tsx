@@ -1,4 +1,4 @@
-import { Empty, Tabs } from "antd";
+import { Empty } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams, useSearchParams } from "react-router";
@@ -20,6 +20,7 @@ import { ParticipantsTab } from "./participants/participants-tab.tsx";
 import { FairPhaseMark } from "./phase-mark.tsx";
 import { ReportTab } from "./report/report-tab.tsx";
 import { RequestsTab } from "./requests/requests-tab.tsx";
+import { TabLinks } from "./tab-links.tsx";
 import { TimetableTab } from "./timetable/timetable-tab.tsx";
 import { useFair } from "./use-fair.ts";
 
@@ -59,7 +60,7 @@ function tabsOf(fair: Fair): readonly FairTab[] {
 
 function Whole({ fair, onReload }: { fair: Fair; onReload: () => void }) {
   const { t } = useTranslation("fairs-desk");
-  const [address, setAddress] = useSearchParams();
+  const [address] = useSearchParams();
   const shown = tabsOf(fair);
   const tab = shown.find((one) => one === address.get("tab")) ?? "overview";
   const bodies: Record<FairTab, ReactNode> = {
@@ -74,12 +75,8 @@ function Whole({ fair, onReload }: { fair: Fair; onReload: () => void }) {
   return (
     <>
       <Head fair={fair} onReload={onReload} />
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => setAddress(key === "overview" ? {} : { tab: key }, { replace: true })}
-        destroyOnHidden
-        items={shown.map((key) => ({ key, label: t(`tab.${key}`), children: bodies[key] }))}
-      />
+      <TabLinks tabs={shown.map((key) => ({ key, label: t(`tab.${key}`) }))} current={tab} />
+      {bodies[tab]}
     </>
   );
 }

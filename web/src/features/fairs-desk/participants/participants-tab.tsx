@@ -58,6 +58,7 @@ function Rows({ cards, onOpen }: RowsOf) {
         { title: t("participants.name"), key: "name", width: 160, dataIndex: "name" },
         { title: t("participants.about"), key: "about", render: (_, card) => <About card={card} /> },
         {
+          title: t("actions"),
           key: "details",
           width: 90,
           render: (_, card) => (

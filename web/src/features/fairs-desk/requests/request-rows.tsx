@@ -138,6 +138,7 @@ export function RequestRows({ fair, requests, onRule }: Of) {
           ? []
           : [
               {
+                title: t("actions"),
                 key: "rule",
                 width: 90,
                 render: (_: unknown, request: MeetingRequest) => (

@@ -27,7 +27,7 @@ export const timetable: typeof zh.timetable = {
   version: "Version",
   quality: "Quality",
   held: "Held",
-  heldOf: "{{held}} meetings, {{unheld}} not held",
+  heldOf: "{{held}} held, {{unheld}} not held",
   made: "Made",
   by: "{{name}}, {{at}}",
   published: "Published",
@@ -44,7 +44,7 @@ export const timetable: typeof zh.timetable = {
     repaired: "Repair of version {{from}}",
     copied: "Copy of version {{from}}",
   },
-  edits: "{{count}} edits by hand",
+  edits: "edits by hand: {{count}}",
   failure: "It failed: {{reason}}",
   failed: "It failed; please compute again.",
   open: "Open",
@@ -67,8 +67,8 @@ export const quality: typeof zh.quality = {
   edited: "edited by hand, not proven again",
   score: "weight {{weight}}, bound {{bound}}",
   worst: "the worst served gets {{percent}}% of what they could",
-  breaks: "{{count}} gaps",
-  tableMoves: "{{count}} changes of tables",
+  breaks: "gaps: {{count}}",
+  tableMoves: "changes of tables: {{count}}",
   seconds: "{{seconds}} seconds at most, seed {{seed}}",
 };
 
@@ -100,7 +100,7 @@ export const version: typeof zh.version = {
   emptyMeetings: "This version holds no meeting.",
   repair: "Repair",
   repairText:
-    "Against version {{from}}: {{moved}} meetings moved, {{lost}} lost, {{affected}} participants affected. Only they are told when it is published.",
+    "Against version {{from}}: moved {{moved}}, lost {{lost}}; participants affected: {{affected}}. Only they are told when it is published.",
   repairLeast: "Proven: nobody can lose less with fewer changes.",
   repairMoved: "Moved",
   repairLost: "Lost",
@@ -111,7 +111,7 @@ export const version: typeof zh.version = {
 };
 
 export const objections: typeof zh.objections = {
-  title: "{{count}} things have changed since; it cannot be published as it is",
+  title: "It cannot be published as it is; changed since: {{count}}",
   text: "Settle them on the board, or compute anew.",
   absent: "{{meeting}}: {{names}} is not there at that time",
   left: "{{meeting}}: {{names}} has left",
@@ -126,12 +126,12 @@ export const objections: typeof zh.objections = {
 
 export const publish: typeof zh.publish = {
   title: "Publish version {{number}}",
-  first: "For the first time: {{count}} participants with meetings are told.",
-  firstUnheld: "{{count}} accepted requests are not held; both sides read why.",
+  first: "For the first time. Participants with meetings, who are told: {{count}}.",
+  firstUnheld: "Accepted requests that are not held: {{count}}; both sides read why.",
   changes: "Against what is published: {{moved}} moved, {{lost}} lost, {{added}} added, {{kept}} as before.",
-  told: "Only the {{count}} participants affected are told:",
+  told: "Only those affected are told ({{count}}):",
   nobody: "Nothing changes for anybody; nobody is told.",
-  worse: "{{count}} of them are worse off; a call beforehand is kind.",
+  worse: "Worse off: {{count}}; a call beforehand is kind.",
   late: "Everybody sees the new timetable at once. The old version is kept: copy it to go back.",
   confirm: "Publish",
   done: "Version {{number}} is published.",
@@ -163,7 +163,7 @@ export const unheld: typeof zh.unheld = {
   fix: "Cheapest remedy",
   weight: "Weight",
   place: "Place by hand",
-  placeOf: "Place {{meeting}} by hand",
+  placeOf: "Place by hand: {{meeting}}",
 };
 
 export const why: typeof zh.why = {
@@ -173,7 +173,7 @@ export const why: typeof zh.why = {
   tables_full: "Every table is taken when both are free ({{slots}})",
   order: "An order of meetings forbids it",
   open: "It can be held: {{slots}}",
-  outweighed: "{{count}} other meetings of theirs weigh more",
+  outweighed: "Other meetings of theirs weigh more: {{count}}",
 };
 
 export const fix: typeof zh.fix = {

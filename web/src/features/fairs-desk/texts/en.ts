@@ -22,6 +22,8 @@ const texts: typeof zh = {
   pair: "{{one}} – {{other}}",
   somebody: "a participant",
   otherMeeting: "another meeting",
+  parts: "Parts of this page",
+  actions: "Actions",
   notSetUp: "The meetings of this event are not set up yet",
   list,
   tab,

@@ -131,7 +131,7 @@ export const requests = {
   to: "受约方",
   standing: "状态",
   seat: "安排",
-  rule: "主办方规则",
+  rule: "规则",
   priority: "优先级：{{name}}",
   mutual: "互约",
   sessionOnly: "只在{{session}}",

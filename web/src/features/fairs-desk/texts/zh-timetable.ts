@@ -160,7 +160,7 @@ export const unheld = {
   fix: "代价最小的办法",
   weight: "分量",
   place: "手动排入",
-  placeOf: "手动排入{{meeting}}",
+  placeOf: "手动排入：{{meeting}}",
 };
 
 export const why = {

@@ -22,6 +22,8 @@ const texts = {
   pair: "{{one}} – {{other}}",
   somebody: "一位代表",
   otherMeeting: "另一场洽谈",
+  parts: "本页各部分",
+  actions: "操作",
   notSetUp: "这个活动还没有设置一对一洽谈",
   list,
   tab,

@@ -80,6 +80,7 @@ function Rows({ fair, whole, items, onPlace }: Of & { items: readonly Unheld[] }
           ? []
           : [
               {
+                title: t("actions"),
                 key: "place",
                 width: 110,
                 render: (_: unknown, item: Unheld) => (

@@ -1,4 +1,4 @@
-import { Alert, Tabs } from "antd";
+import { Alert } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams, useSearchParams } from "react-router";
@@ -7,7 +7,8 @@ import { useMayHold } from "../../events-desk/use-event.ts";
 import { Board } from "../board/board.tsx";
 import type { Carried } from "../board/verdict.ts";
 import { DeskPage } from "../desk-page.tsx";
-import { fairDeskPaths, type VersionTab, versionTabs } from "../fair-desk-paths.ts";
+import { fairDeskPaths, versionTabs } from "../fair-desk-paths.ts";
+import { TabLinks } from "../tab-links.tsx";
 import { useFair, useFairOutdated } from "../use-fair.ts";
 import { CausesList } from "./causes-list.tsx";
 import { ComparisonView } from "./comparison-view.tsx";
@@ -29,7 +30,6 @@ function Ready({ fair, whole }: { fair: Fair; whole: WholeVersion }) {
   const words = useMeetingWords({ eventId: fair.eventId, version: whole });
   const { version } = whole;
   const tab = versionTabs.find((one) => one === address.get("tab")) ?? "board";
-  const show = (next: VersionTab) => setAddress(next === "board" ? {} : { tab: next }, { replace: true });
   const mayEdit = mayHold && version.state === "ready" && movable.has(fair.phase);
   const bodies = {
     board: (
@@ -50,7 +50,7 @@ function Ready({ fair, whole }: { fair: Fair; whole: WholeVersion }) {
           ? {
               onPlace: (carried: Carried) => {
                 setPlacing(carried);
-                show("board");
+                setAddress({}, { replace: true });
               },
             }
           : {})}
@@ -59,16 +59,16 @@ function Ready({ fair, whole }: { fair: Fair; whole: WholeVersion }) {
     comparison: <ComparisonView fair={fair} whole={whole} />,
   };
   return (
-    <Tabs
-      activeKey={tab}
-      onChange={(key) => show(key as VersionTab)}
-      destroyOnHidden
-      items={versionTabs.map((key) => ({
-        key,
-        label: t(`version.tab.${key}`, { count: version.unheld ?? 0 }),
-        children: bodies[key],
-      }))}
-    />
+    <>
+      <TabLinks
+        tabs={versionTabs.map((key) => ({
+          key,
+          label: t(`version.tab.${key}`, { count: version.unheld ?? 0 }),
+        }))}
+        current={tab}
+      />
+      {bodies[tab]}
+    </>
   );
 }
 

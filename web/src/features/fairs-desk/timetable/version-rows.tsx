@@ -88,6 +88,7 @@ export function VersionRows({
           render: (_, version) => <Made version={version} />,
         },
         {
+          title: t("actions"),
           key: "moves",
           width: 130,
           render: (_, version) =>
