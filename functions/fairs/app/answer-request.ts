@@ -14,6 +14,7 @@ import { openedFair } from "./fair-reading.ts";
 import type { Asking, Requests } from "./request-ports.ts";
 import { ownRequest, publishedSeat } from "./request-reading.ts";
 import type { Timetables } from "./timetable-ports.ts";
+import { asOvertaken, whileOvertaken } from "./while-overtaken.ts";
 
 export interface AnsweringParts {
   readonly fairs: Pick<Fairs, "find">;
@@ -58,8 +59,16 @@ export function answerRequests(parts: AnsweringParts) {
     const after = withdraw(request, doing);
     const seat = await publishedSeat(timetables, fair, request.id);
     const asking = givenBack(request, after);
-    if (seat === undefined || fair.published === undefined) {
-      await requests.save(request, after, asking);
+    if (fair.published === undefined) {
+      await asOvertaken(requests.save(request, after, asking));
+      return after;
+    }
+    const id = { eventId: fair.eventId, number: fair.published.version };
+    const nobody = () => 0;
+    if (seat === undefined) {
+      // Somebody may be giving it one at this instant.
+      const unseated = { request: { before: request, after, asking }, unseated: [request.id] };
+      await asOvertaken(timetables.change(id, [], nobody, unseated));
       return after;
     }
     const slot = seatOf(fair, seat);
@@ -67,10 +76,13 @@ export function answerRequests(parts: AnsweringParts) {
       throw new DomainError("conflict", "request.move_not_allowed");
     const changes = [{ before: seat }];
     const by = { personId: actor.personId, name: actor.name, capacity: "member" };
-    await timetables.change({ eventId: fair.eventId, number: fair.published.version }, changes, () => 0, {
-      fair: { before: fair, change: publishedChanged(fair, changes, { action: "cancel-meeting", by, at }) },
-      request: { before: request, after },
-    });
+    const change = publishedChanged(fair, changes, { action: "cancel-meeting", by, at });
+    await asOvertaken(
+      timetables.change(id, changes, nobody, {
+        fair: { before: fair, change },
+        request: { before: request, after, asking },
+      }),
+    );
     return after;
   }
 
@@ -95,10 +107,18 @@ export function answerRequests(parts: AnsweringParts) {
 
   return {
     async carryOut(eventId: string, requestId: string, order: RequestOrder, actor: Actor): Promise<Answered> {
-      const fair = await openedFair(fairs, eventId);
-      const request = await ownRequest(requests, fair, requestId, actor);
-      const doing = { fair, actor, at: clock.now(), expectedVersion: order.expectedVersion };
-      if (order.move === "withdraw") return { fair, request: await end(request, doing) };
+      const read = async () => {
+        const fair = await openedFair(fairs, eventId);
+        const request = await ownRequest(requests, fair, requestId, actor);
+        const { expectedVersion } = order;
+        return { fair, request, doing: { fair, actor, at: clock.now(), expectedVersion } };
+      };
+      if (order.move === "withdraw")
+        return whileOvertaken(async () => {
+          const { fair, request, doing } = await read();
+          return { fair, request: await end(request, doing) };
+        });
+      const { fair, request, doing } = await read();
       const after = await decide(request, order, doing);
       await requests.save(request, after, givenBack(request, after));
       return { fair, request: after };

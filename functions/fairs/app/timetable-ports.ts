@@ -9,6 +9,7 @@ import type { StoredRequest } from "../domain/request.ts";
 import type { MeetingChange } from "../domain/timetable-guards.ts";
 import type { StoredMeeting } from "../domain/timetable-meeting.ts";
 import type { StoredVersion } from "../domain/timetable-version.ts";
+import type { Asking } from "./request-ports.ts";
 
 /** Which version of which fair. */
 export interface VersionId {
@@ -58,10 +59,16 @@ export interface Alongside {
   readonly draft?: boolean | undefined;
   /** A change of the published timetable: the fair's next version, which counts the change. */
   readonly fair?: { readonly before: StoredFair; readonly change: FairChange } | undefined;
-  /** The request's next version. */
+  /** The request's next version, and by how much it changes what its sides have asked for. */
   readonly request?:
-    | { readonly before: StoredRequest | undefined; readonly after: StoredRequest }
+    | {
+        readonly before: StoredRequest | undefined;
+        readonly after: StoredRequest;
+        readonly asking?: readonly Asking[] | undefined;
+      }
     | undefined;
+  /** Requests that must have no seat: who withdraws while a seat is given finds `request.stale`. */
+  readonly unseated?: readonly string[] | undefined;
   /** Requests that have to be as they were read, for their meetings to be seated. */
   readonly agreed?: readonly StoredRequest[] | undefined;
 }

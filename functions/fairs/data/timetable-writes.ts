@@ -10,7 +10,7 @@ import {
 } from "../domain/timetable-guards.ts";
 import { fairWrites } from "./fair-writes.ts";
 import { meetingCountKey, meetingKey, requestKey, versionKey } from "./keys.ts";
-import { requestWrites, staleRequest } from "./request-writes.ts";
+import { askingWrites, requestWrites, staleRequest } from "./request-writes.ts";
 import { encodeGuard, encodeMeeting, guardKey } from "./timetable-codec.ts";
 
 const staleTimetable = () => new DomainError("stale", "timetable.stale");
@@ -106,6 +106,11 @@ const agreedCheck = ({ eventId, id, version }: StoredRequest): Write => ({
   onConditionFailed: staleRequest,
 });
 
+const unseatedCheck = ({ eventId, number }: VersionId, requestId: string): Write => ({
+  check: { Key: meetingKey(eventId, number, requestId), ConditionExpression: "attribute_not_exists(pk)" },
+  onConditionFailed: staleRequest,
+});
+
 /** Changes of meetings with their guards and counts: all that a transaction needs, beside what goes along. */
 export function seatWrites(
   id: VersionId,
@@ -128,11 +133,17 @@ export const changeWrites = (
   id: VersionId,
   changes: readonly MeetingChange[],
   limitOf: (participantId: string) => number,
-  { draft = false, fair, request, agreed = [] }: Alongside,
+  { draft = false, fair, request, agreed = [], unseated = [] }: Alongside,
 ): Write[] => [
   ...seatWrites(id, changes, limitOf),
-  headWrite(id, changes, draft),
+  ...(changes.length === 0 ? [] : [headWrite(id, changes, draft)]),
+  ...unseated.map((requestId) => unseatedCheck(id, requestId)),
   ...agreed.map(agreedCheck),
   ...(fair === undefined ? [] : fairWrites(fair.before, fair.change)),
-  ...(request === undefined ? [] : requestWrites(request.before, request.after)),
+  ...(request === undefined
+    ? []
+    : [
+        ...requestWrites(request.before, request.after),
+        ...askingWrites(request.after.eventId, request.asking ?? []),
+      ]),
 ];

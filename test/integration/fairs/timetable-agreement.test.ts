@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { answerRequests } from "../../../functions/fairs/app/answer-request.ts";
 import { listFree } from "../../../functions/fairs/app/list-free.ts";
 import { acceptNow, meetNow } from "../../../functions/fairs/app/meet-now.ts";
 import { readAgenda } from "../../../functions/fairs/app/read-agenda.ts";
@@ -177,6 +178,36 @@ describe("two who agree", { timeout: 120_000 }, () => {
     expect(codes.filter((one) => one === "done")).toHaveLength(2);
     expect(await checkStored(world, number)).toEqual([]);
     expect(await world.meetings(number)).toHaveLength(4);
+  });
+
+  it("or withdraw in the instant when an organizer seats them: no seat is left behind", async () => {
+    const participants = Array.from({ length: 12 }, (_, index) => participantWith(index + 1));
+    const pairs = Array.from({ length: 6 }, (_, index) => {
+      const [one, other] = [participants[2 * index], participants[2 * index + 1]];
+      if (one === undefined || other === undefined) throw new Error("no participants");
+      return requestWith(index + 1, [one, other]);
+    });
+    const world = await begin(table, {
+      setup: setupWith({ slots: 2, tables: 6 }),
+      participants,
+      requests: pairs,
+    });
+    const { eventId } = world;
+    const number = await world.solved();
+    await Promise.all(pairs.map(({ id }) => world.edit(number, [{ requestId: id }])));
+    await world.publish(number);
+    const { requests } = useCases(world);
+    const answer = answerRequests({ ...world.parts, requests });
+    await Promise.all(
+      pairs.flatMap(({ id }, index) => [
+        code(answer.carryOut(eventId, id, { move: "withdraw", expectedVersion: 1 }, agentOf(2 * index + 1))),
+        code(world.edit(number, [{ requestId: id, seat: { slot: 1, table: index + 1 } }], 0)),
+      ]),
+    );
+    const seated = await world.meetings(number);
+    const states = await Promise.all(seated.map(async ({ requestId: id }) => requests.find(eventId, id)));
+    expect(states.filter((request) => request?.state !== "accepted")).toEqual([]);
+    expect(await checkStored(world, number)).toEqual([]);
   });
 
   it("are on the hall's screen at their time", async () => {
