@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { indexes as challenges } from "../../functions/challenges/indexes.ts";
 import { indexes as contacts } from "../../functions/contacts/indexes.ts";
 import { indexes as events } from "../../functions/events/indexes.ts";
+import { indexes as fairs } from "../../functions/fairs/indexes.ts";
 import { indexes as matchmaking } from "../../functions/matchmaking/indexes.ts";
 import { indexes as organizations } from "../../functions/organizations/indexes.ts";
 import { synthesizedOnce } from "./synthesized.ts";
@@ -12,7 +13,7 @@ const table = (name: string) => tables.find(({ id }) => id.startsWith(name))?.Pr
 
 describe("tables", () => {
   it("are one for each module, kept whatever happens to the stack", () => {
-    expect(tables).toHaveLength(7);
+    expect(tables).toHaveLength(8);
     for (const { Properties, DeletionPolicy } of tables) {
       expect(DeletionPolicy).toBe("Retain");
       expect(Properties).toMatchObject({
@@ -34,6 +35,7 @@ describe("tables", () => {
     ["Contacts", contacts],
     ["Events", events],
     ["Challenges", challenges],
+    ["Fairs", fairs],
   ])("%s has a stream and the indexes that its module declares", (name, indexes) => {
     const properties = table(name);
     expect(properties.StreamSpecification).toEqual({ StreamViewType: "NEW_IMAGE" });

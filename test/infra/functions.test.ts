@@ -3,7 +3,8 @@ import { type Resource, synthesizedOnce } from "./synthesized.ts";
 
 const app = synthesizedOnce();
 /** Of the product's own functions; the stack of the console brings some of CDK's. */
-const ofFunctions = (type: string) => [...app.resources(type, "api"), ...app.resources(type, "challenges")];
+const ofFunctions = (type: string) =>
+  (["api", "challenges", "fairs"] as const).flatMap((stack) => app.resources(type, stack));
 const functions = ofFunctions("AWS::Lambda::Function");
 const policies = ofFunctions("AWS::IAM::Policy");
 const roles = ofFunctions("AWS::IAM::Role");
@@ -33,7 +34,7 @@ const described = (description: string): Resource => {
 
 describe("every function", () => {
   it("has a role and a log group of its own", () => {
-    expect(functions).toHaveLength(31);
+    expect(functions).toHaveLength(36);
     expect(new Set(functions.map(roleOf)).size).toBe(functions.length);
     const groups = functions.map((fn) => JSON.stringify(fn.Properties.LoggingConfig.LogGroup));
     expect(new Set(groups).size).toBe(functions.length);
@@ -80,7 +81,7 @@ describe("permissions", () => {
   it("never let a module write another module's table", () => {
     const writes = /^dynamodb:(Put|Update|Delete|BatchWrite)/;
     const tableOf = (text: string) =>
-      ["Organizations", "Matchmaking", "Matching", "Notices", "Contacts", "Events"].filter((name) =>
+      ["Organizations", "Matchmaking", "Matching", "Notices", "Contacts", "Events", "Fairs"].filter((name) =>
         text.includes(name),
       );
     for (const fn of functions) {
@@ -225,7 +226,7 @@ describe("the API of challenges", () => {
 describe("what starts jobs", () => {
   it("hands on new log items at least once, and keeps what fails", () => {
     const mappings = app.resources("AWS::Lambda::EventSourceMapping");
-    expect(mappings).toHaveLength(8);
+    expect(mappings).toHaveLength(10);
     for (const { Properties } of mappings) {
       expect(Properties).toMatchObject({
         FunctionResponseTypes: ["ReportBatchItemFailures"],
@@ -242,7 +243,7 @@ describe("what starts jobs", () => {
     };
     const seats = { dynamodb: { Keys: { pk: { S: [{ prefix: "SEATS#" }] } } } };
     expect(first.filter((pattern) => JSON.stringify(pattern) === JSON.stringify(newLogItems))).toHaveLength(
-      5,
+      6,
     );
     expect(first).toContainEqual(seats);
   });
@@ -258,6 +259,7 @@ describe("what starts jobs", () => {
       { eventName: ["INSERT"], dynamodb: { Keys: { sk: { S: [{ prefix: "MESSAGE#" }] } } } },
       { eventName: everyVersion, dynamodb: { Keys: { sk: { S: [{ prefix: "REGISTRATION#" }] } } } },
       { dynamodb: { Keys: { pk: { S: [{ prefix: "WAIT#" }] } } } },
+      { eventName: everyVersion, dynamodb: { Keys: { sk: { S: [{ prefix: "REQUEST#" }] } } } },
     ]);
   });
 
@@ -280,14 +282,16 @@ describe("what starts jobs", () => {
         "duijie.contacts",
         "duijie.registrations",
         "duijie.challenge-news",
+        "duijie.fairs",
       ],
       ["duijie.organizations", "duijie.listings", "duijie.events", "duijie.challenges"],
       ["duijie.listings"],
       ["duijie.events"],
+      ["duijie.events", "duijie.listings"],
     ]);
     for (const rule of rules) expect(rule.Properties.Targets[0].DeadLetterConfig.Arn).toBeDefined();
     const asynchronous = app.resources("AWS::Lambda::EventInvokeConfig");
-    expect(asynchronous).toHaveLength(15);
+    expect(asynchronous).toHaveLength(17);
     for (const { Properties } of asynchronous)
       expect(Properties.DestinationConfig.OnFailure.Destination).toBeDefined();
   });
@@ -298,6 +302,7 @@ describe("what starts jobs", () => {
       "cron(* * * * ? *)",
       "cron(* * * * ? *)",
       "cron(0 10 * * ? *)",
+      "cron(0 9 * * ? *)",
       "cron(0 9 * * ? *)",
       "cron(30 2 * * ? *)",
       "cron(30 8 * * ? *)",
@@ -310,7 +315,7 @@ describe("what starts jobs", () => {
 
   it("refuses unencrypted transport to the queues", () => {
     const queues = app.resources("AWS::SQS::Queue");
-    expect(queues).toHaveLength(23);
+    expect(queues).toHaveLength(27);
     for (const { Properties } of queues) expect(Properties.SqsManagedSseEnabled).toBe(true);
     for (const { Properties } of app.resources("AWS::SQS::QueuePolicy"))
       expect(JSON.stringify(Properties)).toContain('"aws:SecureTransport":"false"');
