@@ -11,7 +11,7 @@ import type { StoredFair } from "../domain/fair.ts";
 import { standingOf } from "../domain/meeting-standing.ts";
 import { sideOf } from "../domain/request.ts";
 import { compared } from "../domain/timetable-comparison.ts";
-import type { StoredMeeting } from "../domain/timetable-meeting.ts";
+import { type StoredMeeting, sidesOf } from "../domain/timetable-meeting.ts";
 import { objections } from "../domain/timetable-objections.ts";
 import type { Situation } from "../domain/timetable-situation.ts";
 import { type StoredVersion, versionView } from "../domain/timetable-version.ts";
@@ -81,10 +81,14 @@ export function readTimetables(parts: TimetableReadingParts) {
         version.state === "ready" ? readMeetings(parts, version) : [],
         readSituation(parts, fair),
       ]);
+      // Who left meanwhile is still named where they were to sit.
+      const seated = new Set(meetings.flatMap(sidesOf));
       return {
         version: view(fair, version),
         meetings: meetingViews(meetings, situation, fair.published?.version === number),
-        participants: [...situation.participants.values()].filter(({ state }) => state === "in").map(sideOf),
+        participants: [...situation.participants.values()]
+          .filter(({ id, state }) => state === "in" || seated.has(id))
+          .map(sideOf),
       };
     },
 
