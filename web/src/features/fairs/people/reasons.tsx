@@ -4,25 +4,20 @@ import { useNames } from "../../../names/use-names.ts";
 
 type Reason = Recommendation["reasons"][number];
 
-const one = (value: string | readonly string[] | undefined): string | undefined =>
-  typeof value === "string" ? value : value?.[0];
-const many = (value: string | readonly string[] | undefined): readonly string[] =>
-  value === undefined ? [] : typeof value === "string" ? [value] : value;
+const textOf = (value: string | readonly string[] | undefined): string | undefined =>
+  typeof value === "string" ? value : undefined;
 
-/** In words, with the facts that it rests on where they were told. */
+/** In words, with the facts that it rests on. */
 function useReasonText(): (reason: Reason) => string {
   const { t } = useTranslation("fairs");
   const names = useNames();
   return ({ code, params }) => {
-    const { words, chains } = params;
-    const need = one(params.need);
-    const offer = one(params.offer);
-    if (code === "texts-alike" && many(words).length > 0)
-      return t("people.reason.textsAlikeOf", { words: names.list(many(words)) });
+    const need = textOf(params.need);
+    const offer = textOf(params.offer);
     if (code === "need-meets-offer" && need !== undefined && offer !== undefined)
       return t("people.reason.needMeetsOfferOf", { need, offer });
-    if (code === "chain" && many(chains).length > 0)
-      return t("people.reason.chainOf", { chains: names.list(many(chains).map(names.chain)) });
+    if (code === "chain" && Array.isArray(params.chains))
+      return t("people.reason.chainOf", { chains: names.list(params.chains.map(names.chain)) });
     return t(`people.reason.${code}`);
   };
 }
@@ -30,12 +25,12 @@ function useReasonText(): (reason: Reason) => string {
 /** Why somebody is recommended. */
 export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   const { t } = useTranslation("fairs");
-  const textOf = useReasonText();
+  const wordsOf = useReasonText();
   if (reasons.length === 0) return null;
   return (
     <ul className="person__why" aria-label={t("people.why")}>
       {reasons.map((reason) => (
-        <li key={reason.code}>{textOf(reason)}</li>
+        <li key={reason.code}>{wordsOf(reason)}</li>
       ))}
     </ul>
   );

@@ -21,7 +21,6 @@ const texts: typeof zh = {
   why: "Why",
   reason: {
     "texts-alike": "What you seek and what they offer read alike",
-    textsAlikeOf: "Both mention: {{words}}",
     "need-meets-offer": "A need and an offer fit",
     needMeetsOfferOf: "The need “{{need}}” and the offer “{{offer}}” fit",
     chain: "The same industry chain",

@@ -19,7 +19,6 @@ const texts = {
   why: "推荐理由",
   reason: {
     "texts-alike": "双方的寻求与提供内容相近",
-    textsAlikeOf: "双方都提到：{{words}}",
     "need-meets-offer": "需求与成果能对上",
     needMeetsOfferOf: "需求“{{need}}”与成果“{{offer}}”能对上",
     chain: "同一产业链",
