@@ -51,9 +51,6 @@ export const mayTake = ({ state, run }: StoredVersion, at: Instant): boolean =>
   state === "queued" ||
   (state === "running" && (run === undefined || addMilliseconds(run.beatAt, silenceMs) <= at));
 
-/** Last instant at which a run that is still at work must have been heard of, for `take` to leave it alone. */
-export const silentSince = (at: Instant): Instant => addMilliseconds(at, -silenceMs);
-
 /** Where it stands at this instant: what no run finishes any more has failed, whether or not anybody wrote that. */
 export function versionStateAt(
   { state, run, orderedAt }: Pick<StoredVersion, "state" | "run" | "orderedAt">,
