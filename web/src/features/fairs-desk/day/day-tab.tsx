@@ -55,7 +55,7 @@ function RepairForm({ fair }: { fair: Fair }) {
       layout="vertical"
       className="day-form roomy-form"
       requiredMark={false}
-      initialValues={{ kind: "absent", slots: ahead }}
+      initialValues={{ kind: "absent", slots: ahead, session: fair.setup.sessions.length }}
       onFinish={repair}
       onValuesChange={faults.onValuesChange}
     >

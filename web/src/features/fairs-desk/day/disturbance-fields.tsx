@@ -90,7 +90,8 @@ export function SlotAddedFields({ fair }: { fair: Fair }) {
   const { t } = useTranslation("fairs-desk");
   return (
     <Field name={["session"]} label={t("day.session")}>
-      <Select options={fair.setup.sessions.map(({ name }, i) => ({ value: i + 1, label: name }))} />
+      {/* After the last one only: the other slots keep their numbers. */}
+      <Select options={fair.setup.sessions.map(({ name }, i) => ({ value: i + 1, label: name })).slice(-1)} />
     </Field>
   );
 }

@@ -13,7 +13,8 @@ export const day: typeof zh.day = {
   kindText: {
     absent: "Ill, late or leaving early: choose the slots.",
     table_lost: "No power, or taken: choose the slots.",
-    slot_added: "One slot more at the end of a session, for meetings that are not held yet.",
+    slot_added:
+      "One slot more after the last session, for meetings that are not held yet; the others keep their numbers.",
     walk_in: "Accepted requests that are not held yet. People join and ask on the event's page first.",
   },
   participant: "Participant",

@@ -10,7 +10,7 @@ export const setup = {
   toEvents: "前往活动管理",
   back: "返回对接会",
   notNow: "对接会现在的状态不能修改设置。",
-  frozen: "时间表已经公布，场次、时段和桌位不能再改；临时变化请到“现场调整”办理。",
+  frozen: "时间表已经公布，场次和时段不能再改；临时变化请到“现场调整”办理。",
   template: "沿用以前的设置",
   templateHint: "各时间按活动日期平移；固定桌位不沿用。",
   templateNone: "从常用设置开始",

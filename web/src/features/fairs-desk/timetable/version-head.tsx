@@ -18,7 +18,8 @@ interface Of {
   readonly whole: WholeVersion;
 }
 
-const publishable: ReadonlySet<Fair["phase"]> = new Set(["requesting", "arranging", "published", "running"]);
+/** Before requests close a timetable shows what is coming, and is no promise. */
+const publishable: ReadonlySet<Fair["phase"]> = new Set(["arranging", "published", "running"]);
 
 /** What changed since the version was made; empty when it can be published as it is. */
 function Objections({ fair, whole }: Of) {
