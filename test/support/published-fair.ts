@@ -83,12 +83,18 @@ async function organize(
   return answer.body;
 }
 
+/** An event of the kind fair whose meetings nobody has set up yet. */
+export async function publishFairEvent(title: string): Promise<string> {
+  const created = await organize(eventsContracts.createEvent, { body: event(title) }, 201);
+  const path = { eventId: String(created.id) };
+  await organize(eventsContracts.publishEvent, { path, body: { expectedVersion: created.version } }, 200);
+  return path.eventId;
+}
+
 /** A fair that takes requests now; its first slot is in an hour. */
 export async function publishFair(title: string): Promise<string> {
-  const created = await organize(eventsContracts.createEvent, { body: event(title) }, 201);
-  const eventId = String(created.id);
+  const eventId = await publishFairEvent(title);
   const path = { eventId };
-  await organize(eventsContracts.publishEvent, { path, body: { expectedVersion: created.version } }, 200);
   const body = { eventId, setup: setup(within(60), within(50)) };
   // The module learns of the event by its message.
   await expect
