@@ -92,7 +92,7 @@ export const FairSetup = z.strictObject(setupFields).superRefine((setup, context
   const hosts = setup.tables.flatMap(({ host }) => host ?? []);
   if (!unique(hosts)) issue(["tables"], "fair.host_twice");
   if (!unique(setup.limits.map(({ kind }) => kind))) issue(["limits"], "input.duplicate");
-  if (setup.requestsCloseAt <= setup.requestsOpenAt) issue(["requestsCloseAt"], "event.window_order");
+  if (setup.requestsCloseAt <= setup.requestsOpenAt) issue(["requestsCloseAt"], "fair.window_order");
   if (setup.publishAt < setup.requestsCloseAt) issue(["publishAt"], "fair.published_too_early");
   const first = setup.sessions[0]?.startsAt ?? "";
   if (setup.publishAt > first) issue(["publishAt"], "fair.published_too_late");

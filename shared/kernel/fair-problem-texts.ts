@@ -37,6 +37,10 @@ export const fairProblemTexts = {
     zh: "一个单位只能有一张固定桌位。",
     en: "An organization has one home table at most.",
   },
+  "fair.window_order": {
+    zh: "预约截止须晚于预约开始。",
+    en: "Requests must close after they open.",
+  },
   "fair.published_too_early": {
     zh: "公布时间不能早于预约截止。",
     en: "The timetable cannot be promised before requests close.",

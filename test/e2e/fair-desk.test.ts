@@ -82,7 +82,7 @@ describe("setting up", () => {
     await page.getByText(/共 \d+ 个时段 × \d+ 张桌/).waitFor();
     await fits(page);
     await page.getByRole("button", { name: "保存" }).click();
-    await page.getByText("截止时间须晚于开始时间。").waitFor();
+    await page.getByText("预约截止须晚于预约开始。").waitFor();
     await page.getByLabel("预约截止").fill(local(30));
     await page.getByRole("button", { name: "保存" }).click();
     await page.waitForURL(`**/app/fair-desk/${eventId}`);
