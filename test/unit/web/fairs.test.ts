@@ -16,6 +16,7 @@ import {
   waitingForMe,
 } from "../../../web/src/features/fairs/request-view.ts";
 import {
+  isOver,
   nextMilestone,
   phaseNow,
   type TimedFair,
@@ -95,6 +96,7 @@ describe("the phase of a fair on an open page", () => {
     [{ ...published, phase: "cancelled" } as const, at(0), "cancelled", undefined],
   ])("%#: follows the instants", (one, now, phase, is) => {
     expect([phaseNow(one, now), nextMilestone(one, now)?.is]).toEqual([phase, is]);
+    expect(isOver(phaseNow(one, now))).toBe(phase === "finished" || phase === "cancelled");
   });
 });
 

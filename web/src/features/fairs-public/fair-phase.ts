@@ -23,6 +23,10 @@ export function phaseNow({ phase, published, slots, setup }: TimedFair, now: str
   return setup.requestsOpenAt <= now ? "requesting" : "announced";
 }
 
+/** Nobody asks, joins or meets any more. */
+export const isOver = (phase: FairPhase): boolean =>
+  phase === "finished" || phase === "reported" || phase === "cancelled";
+
 /** What comes next, and when. */
 export interface FairMilestone {
   readonly is: "opens" | "closes" | "publishes" | "starts";

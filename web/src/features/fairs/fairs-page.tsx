@@ -13,6 +13,7 @@ import { PageMeta } from "../../ui/page-meta.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
 import { eventPaths } from "../events-public/event-paths.ts";
 import { spanText, withOffset } from "../events-public/event-time.ts";
+import { isOver } from "../fairs-public/fair-phase.ts";
 import { PhaseMark } from "../fairs-public/phase-mark.tsx";
 import { meetingPaths } from "./meeting-paths.ts";
 import { useFair, useMyParticipants } from "./use-fair.ts";
@@ -69,7 +70,7 @@ function FairRow({ event }: { event: EventCard }) {
           ? t("list.notHeld")
           : here.length > 0
             ? t("list.takePart", { names: names.list(here.map(({ name }) => name)) })
-            : mine.isSuccess && fair.data?.phase !== "finished" && t("list.join")}
+            : mine.isSuccess && fair.data !== undefined && !isOver(fair.data.phase) && t("list.join")}
       </p>
     </article>
   );

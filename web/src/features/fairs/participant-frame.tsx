@@ -1,9 +1,8 @@
 import { Alert, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, Navigate, NavLink, Outlet, useLocation, useNavigate, useParams } from "react-router";
-import type { Participant } from "../../../../shared/contracts/fairs-content.ts";
 import { useServerNow } from "../../ui/use-server-clock.ts";
-import { phaseNow } from "../fairs-public/fair-phase.ts";
+import { isOver, phaseNow } from "../fairs-public/fair-phase.ts";
 import { type FairContext, type MyContext, useFairContext } from "./fair-context.ts";
 import { meetingPaths } from "./meeting-paths.ts";
 import { waitingForMe } from "./request-view.ts";
@@ -12,11 +11,13 @@ import { useRequests } from "./use-fair.ts";
 const tabs = ["people", "requests", "agenda", "entry"] as const;
 
 /** On whose behalf: only asked where there are several. */
-function WhoAmI({ me, mine, eventId }: { me: Participant; mine: readonly Participant[]; eventId: string }) {
+function WhoAmI({ me, mine, fair }: MyContext) {
   const { t } = useTranslation("fairs");
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const page = tabs.find((tab) => pathname.endsWith(`/${tab}`)) ?? "requests";
+  const { eventId } = fair;
+  const over = isOver(phaseNow(fair, useServerNow(60_000)));
   const others = mine.filter(({ state, id }) => state === "in" || id === me.id);
   return (
     <p className="fair-me">
@@ -36,7 +37,7 @@ function WhoAmI({ me, mine, eventId }: { me: Participant; mine: readonly Partici
           {me.organizationName} · <strong>{me.name}</strong>
         </span>
       )}
-      <Link to={meetingPaths.join(eventId)}>{t("asNew")}</Link>
+      {!over && <Link to={meetingPaths.join(eventId)}>{t("asNew")}</Link>}
     </p>
   );
 }
@@ -46,10 +47,16 @@ function TabBar({ context }: { context: MyContext }) {
   const { fair, me } = context;
   const requests = useRequests(fair.eventId, me.id);
   const waiting = waitingForMe(requests.data ?? [], me.id);
+  // Who is free is looked for from the agenda.
+  const onFree = useLocation().pathname === meetingPaths.free(fair.eventId, me.id);
   return (
     <nav className="fair-tabs" aria-label={t("tabs.label")}>
       {tabs.map((tab) => (
-        <NavLink key={tab} to={meetingPaths[tab](fair.eventId, me.id)}>
+        <NavLink
+          key={tab}
+          className={({ isActive }) => (isActive || (onFree && tab === "agenda") ? "active" : undefined)}
+          to={meetingPaths[tab](fair.eventId, me.id)}
+        >
           {t(`tabs.${tab}`)}
           {tab === "requests" && waiting > 0 && <span className="fair-tabs__count">{waiting}</span>}
         </NavLink>
@@ -68,7 +75,7 @@ export function ParticipantFrame() {
   const context: MyContext = { fair, mine, me };
   return (
     <>
-      <WhoAmI me={me} mine={mine} eventId={fair.eventId} />
+      <WhoAmI {...context} />
       <TabBar context={context} />
       {me.state === "left" && <Alert type="info" showIcon title={t("left")} />}
       <div className="fair-page" key={me.id}>

@@ -7,7 +7,7 @@ import { useNames } from "../../../names/use-names.ts";
 import { useMe } from "../../../signed-in/me.ts";
 import { type Membership, useOrganization } from "../../../signed-in/organization.tsx";
 import { useServerNow } from "../../../ui/use-server-clock.ts";
-import { phaseNow } from "../../fairs-public/fair-phase.ts";
+import { isOver, phaseNow } from "../../fairs-public/fair-phase.ts";
 import { useFairContext } from "../fair-context.ts";
 import { meetingPaths } from "../meeting-paths.ts";
 import { kindsFor } from "../people/people-search.tsx";
@@ -21,8 +21,7 @@ function useHindrance(membership: Membership | undefined) {
   const { fair } = useFairContext();
   const phase = phaseNow(fair, useServerNow(20_000));
   if (phase === "draft") return { title: t("entry.notYet") };
-  if (phase === "finished" || phase === "reported" || phase === "cancelled")
-    return { title: t("entry.closed") };
+  if (isOver(phase)) return { title: t("entry.closed") };
   if (membership === undefined) {
     const link = <Link to="/app/organization/new">{t("register")}</Link>;
     return { title: t("noOrganization"), description: t("noOrganizationText"), action: link };
