@@ -2,7 +2,7 @@
 export interface LoadedRuntime {
   /** The physical name of a module's table. */
   tableName(
-    logical: "organizations" | "matchmaking" | "matching" | "contacts" | "events" | "challenges",
+    logical: "organizations" | "matchmaking" | "matching" | "contacts" | "events" | "challenges" | "fairs",
   ): string;
   /** Straight to the database: the demo data are not written as any function. */
   readonly dynamo: {

@@ -118,7 +118,11 @@ async function holdEvent(
 }
 
 /** Writes, publishes and leads one event to where the entry says it is today. */
-async function loadEvent(world: EventWorld, demo: DemoEvent, attendees: readonly Attendee[]): Promise<void> {
+async function loadEvent(
+  world: EventWorld,
+  demo: DemoEvent,
+  attendees: readonly Attendee[],
+): Promise<WholeEvent> {
   const { store, clock, newId } = world;
   const actor = await world.actor(demo.by);
   const content = contentOf(demo, world.now);
@@ -151,15 +155,20 @@ async function loadEvent(world: EventWorld, demo: DemoEvent, attendees: readonly
   clock.set(world.now);
   const count = countSeats(world.pools, world.counted, clock);
   for (const { audience } of content.pools) await count({ eventId: id, audience });
+  return event;
 }
 
-/** All events, one after the other: DynamoDB Local makes transactions of one table wait for each other. */
+/** All events by their keys, as they were published; one after the other: DynamoDB Local makes transactions of one table wait for each other. */
 export async function loadEvents(
   runtime: LoadedRuntime,
   now: string,
   directory: Directory,
   attendees: readonly Attendee[],
-): Promise<void> {
-  for (const demo of demoEvents)
-    await loadEvent(eventWorld(runtime, now, demo.key, directory), demo, attendees);
+): Promise<ReadonlyMap<string, WholeEvent>> {
+  const published = new Map<string, WholeEvent>();
+  for (const demo of demoEvents) {
+    const world = eventWorld(runtime, now, demo.key, directory);
+    published.set(demo.key, await loadEvent(world, demo, attendees));
+  }
+  return published;
 }

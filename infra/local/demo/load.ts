@@ -12,6 +12,7 @@ import { demoOffers } from "./data/offers.ts";
 import { demoOrganizations } from "./data/organizations.ts";
 import type { DemoNeed, DemoOffer } from "./data/types.ts";
 import { type Attendee, loadEvents } from "./events.ts";
+import { loadFairs } from "./fairs.ts";
 import { loadItem, type Poster } from "./items.ts";
 import { listingToldOf } from "./listings.ts";
 import { loadMatching } from "./matching.ts";
@@ -117,7 +118,9 @@ export async function loadDemo(runtime: LoadedRuntime): Promise<void> {
   await Promise.all([
     loadMatching(runtime, changes, now),
     leadContacts(),
-    loadEvents(runtime, now, remembered(world.directory), attendees),
+    loadEvents(runtime, now, remembered(world.directory), attendees).then((events) =>
+      loadFairs(runtime, now, remembered(world.directory), { events, listings: changes, posters }),
+    ),
     loadChallenges(runtime, now, remembered(world.directory), {
       poster: posterOf,
       needId: (key) => itemOf(key).id,
