@@ -12,6 +12,11 @@ export const versionStates = ["queued", "running", "ready", "failed", "stopped"]
 export const VersionState = z.enum(versionStates);
 export type VersionState = z.infer<typeof VersionState>;
 
+/** Why a version failed: its causes say more of the first two; `interrupted`: nobody finished it. */
+export const versionFailures = ["impossible", "infeasible", "engine", "fair_gone", "interrupted"] as const;
+export const VersionFailure = z.enum(versionFailures);
+export type VersionFailure = z.infer<typeof VersionFailure>;
+
 /** Something that the organizers entered and could change; in the engine's words of `Cause` and `Impossibility`. */
 export const SetupCause = z.object({
   kind: z.enum([
@@ -74,8 +79,7 @@ export type Disturbance = z.output<typeof Disturbance>;
 export const TimetableVersion = z.object({
   number: z.int(),
   state: VersionState,
-  /** Why it failed. */
-  failure: z.string().optional(),
+  failure: VersionFailure.optional(),
   origin: z.enum(["solved", "repaired", "copied"]),
   /** What it was made from: the version before, for a repair or a copy. */
   basedOn: z.int().optional(),

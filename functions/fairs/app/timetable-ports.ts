@@ -1,4 +1,4 @@
-import type { Disturbance } from "../../../shared/contracts/timetables-content.ts";
+import type { Disturbance, VersionFailure } from "../../../shared/contracts/timetables-content.ts";
 import type { CreatingCall } from "../../../shared/dynamo/once.ts";
 import type { Instant } from "../../../shared/kernel/time.ts";
 import type { Answer, Progress } from "../../../shared/timetable/answer.ts";
@@ -23,7 +23,7 @@ export type Outcome =
       StoredVersion,
       "quality" | "weight" | "causes" | "repair" | "engine"
     >)
-  | ({ readonly state: "failed"; readonly failure: string } & Pick<
+  | ({ readonly state: "failed"; readonly failure: VersionFailure } & Pick<
       StoredVersion,
       "quality" | "causes" | "engine"
     >)

@@ -7,7 +7,7 @@ import { meetingCounts, type StoredMeeting } from "../domain/timetable-meeting.t
 import type { StoredVersion } from "../domain/timetable-version.ts";
 import { atKey, fairPk, meetingCountKey, meetingKey, tableAtKey, versionKey, versionPrefix } from "./keys.ts";
 
-const { state, origin, quality, repair } = TimetableVersion.shape;
+const { state, origin, quality, repair, failure } = TimetableVersion.shape;
 
 const VersionRecord = z.object({
   eventId: z.string(),
@@ -26,7 +26,7 @@ const VersionRecord = z.object({
   weight: z.number().optional(),
   causes: z.array(SetupCause),
   repair,
-  failure: z.string().optional(),
+  failure,
   engine: z.string().optional(),
   held: z.int().optional(),
   unheld: z.int().optional(),

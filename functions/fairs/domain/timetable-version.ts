@@ -30,7 +30,7 @@ export interface StoredVersion {
   readonly weight?: number | undefined;
   readonly causes: readonly SetupCause[];
   readonly repair?: TimetableVersion["repair"];
-  readonly failure?: string | undefined;
+  readonly failure?: TimetableVersion["failure"];
   readonly engine?: string | undefined;
   readonly held?: number | undefined;
   readonly unheld?: number | undefined;

@@ -82,15 +82,7 @@ function Whole({ fair, whole }: { fair: Fair; whole: WholeVersion }) {
       <VersionHead fair={fair} whole={whole} />
       {isPending(version) && <ProgressCard eventId={fair.eventId} version={version} />}
       {version.state === "failed" && (
-        <Alert
-          type="error"
-          showIcon
-          title={
-            version.failure === undefined
-              ? t("timetable.failed")
-              : t("timetable.failure", { reason: version.failure })
-          }
-        />
+        <Alert type="error" showIcon title={t(`timetable.failure.${version.failure ?? "interrupted"}`)} />
       )}
       {version.causes.length > 0 && <CausesList fair={fair} whole={whole} />}
       {version.repair !== undefined && <RepairPreview fair={fair} whole={whole} />}
