@@ -10,6 +10,7 @@ import {
   arrangementOf,
   meetingOf,
   meetingsOf,
+  type Past,
   timetableOf,
 } from "../domain/timetable-instance.ts";
 import { type StoredMeeting, sidesOf } from "../domain/timetable-meeting.ts";
@@ -36,20 +37,25 @@ export async function repairTimetable(
   version: StoredVersion,
   situation: Situation,
   before: readonly StoredMeeting[],
+  past: Past,
 ): Promise<Made> {
   const { disturbance } = version;
   if (disturbance === undefined) throw new Error(`version ${version.number} repairs nothing`);
+  const over = new Set(past.meetings.map(({ requestId }) => requestId));
+  const ahead = before.filter(({ requestId }) => !over.has(requestId));
   const repaired =
     disturbance.kind === "slot_added"
-      ? await filled(search, version, situation, before)
-      : reseated(situation, before, disturbance);
+      ? await filled(search, version, situation, ahead, past)
+      : reseated(situation, ahead, disturbance, past);
   const kept = new Set(before.filter((meeting) => meeting.kept).map(({ requestId }) => requestId));
-  const meetings = meetingsOf(situation, repaired.requestIds, repaired.timetable, kept);
+  const seated = meetingsOf(situation, repaired.requestIds, repaired.timetable, kept);
+  const meetings = [...past.meetings, ...seated];
   const found = differences(before, meetings);
   return {
     state: "ready",
     meetings,
-    unheld: repaired.requestIds.length - meetings.length,
+    unheld: repaired.requestIds.length - seated.length,
+    // Of what is still to come.
     quality: { status: "feasible", ...worthOf(repaired.arrangement, repaired.timetable), cut: false },
     engine: engineVersion,
     repair: {
@@ -66,11 +72,13 @@ function reseated(
   situation: Situation,
   before: readonly StoredMeeting[],
   disturbance: Exclude<Disturbance, { kind: "slot_added" }>,
+  past: Past,
 ): Repaired {
   const newly = disturbance.kind === "walk_in" ? disturbance.requestIds : [];
   const arrangement = arrangementOf(situation, {
     kept: before.filter((meeting) => meeting.kept),
     without: newly,
+    past,
   });
   const { instance, timetable, least } = repair(
     arrangement.instance,
@@ -111,9 +119,10 @@ async function filled(
   version: StoredVersion,
   situation: Situation,
   before: readonly StoredMeeting[],
+  past: Past,
 ): Promise<Repaired> {
   const held = new Set(before.map(({ requestId }) => requestId));
-  const arrangement = arrangementOf(situation, { kept: before });
+  const arrangement = arrangementOf(situation, { kept: before, past });
   const { instance, requestIds } = arrangement;
   const added = instance.slots;
   const seats = timetableOf(arrangement, before);

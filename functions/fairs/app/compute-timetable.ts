@@ -2,7 +2,7 @@ import type { Answer, Progress } from "../../../shared/timetable/answer.ts";
 import { impossibilities } from "../../../shared/timetable/impossible.ts";
 import type { Instance } from "../../../shared/timetable/instance.ts";
 import { setupCause } from "../domain/timetable-causes.ts";
-import { arrangementOf, meetingsOf } from "../domain/timetable-instance.ts";
+import { arrangementOf, meetingsOf, type Past } from "../domain/timetable-instance.ts";
 import { atKeptTables } from "../domain/timetable-kept.ts";
 import type { StoredMeeting } from "../domain/timetable-meeting.ts";
 import type { Situation } from "../domain/timetable-situation.ts";
@@ -49,7 +49,7 @@ export const qualityOf = ({ status, bound, worth, cut }: Answer): StoredVersion[
 });
 
 /**
- * The best timetable of all that is agreed. What people have moved by hand in the version that it is based on stays
+ * The best timetable of all that is agreed; on the day, of what is still to come. What people have moved by hand in the version that it is based on stays
  * where they put it, as far as that still can be.
  */
 export async function computeTimetable(
@@ -57,9 +57,10 @@ export async function computeTimetable(
   version: StoredVersion,
   situation: Situation,
   basis: readonly StoredMeeting[],
+  past: Past,
 ): Promise<Made> {
   const kept = basis.filter((meeting) => meeting.kept);
-  const arrangement = arrangementOf(situation, { kept });
+  const arrangement = arrangementOf(situation, { kept, past });
   const impossible = impossibilities(arrangement.instance);
   if (impossible.length > 0)
     return {
@@ -82,7 +83,7 @@ export async function computeTimetable(
   );
   return {
     state: "ready",
-    meetings,
+    meetings: [...past.meetings, ...meetings],
     unheld: arrangement.requestIds.length - meetings.length,
     ...found,
   };

@@ -1,5 +1,6 @@
 import type { Clock } from "../../../shared/kernel/time.ts";
 import type { Answer } from "../../../shared/timetable/answer.ts";
+import { pastAt } from "../domain/timetable-instance.ts";
 import { disturbed, type Situation } from "../domain/timetable-situation.ts";
 import { isUnderway, mayTake, type StoredVersion } from "../domain/timetable-version.ts";
 import { repairTimetable } from "./compute-repair.ts";
@@ -114,8 +115,13 @@ async function make(parts: MakingParts, version: StoredVersion, search: WatchedS
     basedOn === undefined ? [] : readMeetings(parts, { eventId, number: basedOn }),
   ]);
   const situation: Situation = version.disturbance === undefined ? now : disturbed(now, version.disturbance);
-  if (origin === "solved") return computeTimetable(search, version, situation, basis);
-  if (origin === "repaired") return repairTimetable(search, version, situation, basis);
+  const held =
+    fair.published === undefined
+      ? []
+      : await readMeetings(parts, { eventId, number: fair.published.version });
+  const past = pastAt(situation, held, parts.clock.now());
+  if (origin === "solved") return computeTimetable(search, version, situation, basis, past);
+  if (origin === "repaired") return repairTimetable(search, version, situation, basis, past);
   const { quality, engine, repair, unheld = 0 } = version;
   return { state: "ready", meetings: basis, quality, engine, repair, unheld };
 }

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../shared/kernel/time.ts";
 import {
   type Instance,
   type Meeting,
@@ -6,7 +7,7 @@ import {
 } from "../../../shared/timetable/instance.ts";
 import { isMutual, type StoredRequest } from "./request.ts";
 import { slotsOf } from "./slots.ts";
-import type { Placement, StoredMeeting } from "./timetable-meeting.ts";
+import { meetingCounts, type Placement, type StoredMeeting, sidesOf } from "./timetable-meeting.ts";
 import {
   absentSlots,
   closedTables,
@@ -32,24 +33,55 @@ const byId = ({ id }: { readonly id: string }, other: { readonly id: string }): 
 export const weightOf = ({ asks }: Pick<StoredRequest, "asks">): number =>
   Math.max(1, requestWeight(asks.map(({ priority }) => priority)));
 
+/** What the day has passed already: nothing is moved there, and what is held there stays. */
+export interface Past {
+  readonly slots: ReadonlySet<number>;
+  readonly meetings: readonly StoredMeeting[];
+}
+
+/** The past of what people hold to: without those who turned out not to be there, for they may meet later. */
+export function pastAt(situation: Situation, published: readonly StoredMeeting[], at: Instant): Past {
+  const begun = slotsOf(situation.setup).filter(({ startsAt }) => startsAt <= at);
+  const slots = new Set(begun.map(({ number }) => number));
+  const isThere = (participantId: string, slot: number): boolean => {
+    const participant = situation.participants.get(participantId);
+    return participant !== undefined && !absentSlots(situation, participant).has(slot);
+  };
+  const meetings = published.filter(
+    (meeting) =>
+      slots.has(meeting.slot) &&
+      isTableOpen(situation, meeting.slot, meeting.table) &&
+      sidesOf(meeting).every((side) => isThere(side, meeting.slot)),
+  );
+  return { slots, meetings };
+}
+
 /**
  * What the engine is asked: the requests that may be held, of those who take part. Everything stands in the order of
  * ids, so that it does not matter how it was read. `kept` stays at its slot as far as that still exists for it;
- * `without` is left out.
+ * `without` and what has passed is left out.
  */
 export function arrangementOf(
   situation: Situation,
   {
     kept = [],
     without = [],
-  }: { readonly kept?: readonly Placement[]; readonly without?: readonly string[] } = {},
+    past = { slots: new Set(), meetings: [] },
+  }: {
+    readonly kept?: readonly Placement[];
+    readonly without?: readonly string[];
+    readonly past?: Past;
+  } = {},
 ): Arrangement {
   const slots = slotsOf(situation.setup);
   const participants = [...situation.participants.values()].filter(({ state }) => state === "in").sort(byId);
   const participantIds = participants.map(({ id }) => id);
   const numbers = new Map(participantIds.map((id, index) => [id, index + 1]));
-  const absences = participants.map((participant) => absentSlots(situation, participant));
-  const leftOut = new Set(without);
+  const absences = participants.map(
+    (participant) => new Set([...absentSlots(situation, participant), ...past.slots]),
+  );
+  const had = meetingCounts(past.meetings);
+  const leftOut = new Set([...without, ...past.meetings.map(({ requestId }) => requestId)]);
   const requests = [...situation.requests.values()]
     .filter((request) => !leftOut.has(request.id) && isWanted(situation, request))
     .sort(byId);
@@ -89,7 +121,9 @@ export function arrangementOf(
       ),
       meetings,
       forbidden: absences.map((own) => [...own].filter((slot) => slot <= slots.length).sort((x, y) => x - y)),
-      maxMeetings: participants.map((participant) => meetingLimit(situation, participant)),
+      maxMeetings: participants.map((participant) =>
+        Math.max(0, meetingLimit(situation, participant) - (had.get(participant.id) ?? 0)),
+      ),
       ...(homes.some((home) => home !== null) && { homeTable: homes }),
     },
   };

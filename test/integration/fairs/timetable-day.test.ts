@@ -43,6 +43,28 @@ describe("the day", { timeout: 120_000 }, () => {
     expect(faultsOf(missing, await world.meetings(again))).toEqual([]);
   });
 
+  it("moves nothing to a slot that has begun, and nothing that has", async () => {
+    const gathering = crowd();
+    const world = await begin(table, { ...gathering, requests: gathering.requests.slice(0, 4) });
+    const first = await world.solved();
+    await world.publish(first);
+    const before = await world.meetings(first);
+    const over = before.filter(({ slot }) => slot < 3);
+    const next = before.find(({ slot }) => slot >= 3);
+    // The second slot is under way.
+    world.moment.now = "2026-03-20T01:30:00.000Z";
+    const absent = {
+      kind: "absent" as const,
+      participantId: next?.one ?? participantId(1),
+      slots: [next?.slot ?? 3],
+    };
+    const number = await world.repaired(absent);
+    const after = await world.meetings(number);
+    expect(after.filter(({ slot }) => slot < 3)).toEqual(over);
+    const again = await world.solved();
+    expect((await world.meetings(again)).filter(({ slot }) => slot < 3)).toEqual(over);
+  });
+
   it("has a slot more at its end, which takes what was left out", async () => {
     const gathering = crowd();
     const world = await begin(table, gathering);
