@@ -79,14 +79,19 @@ export function BoardGrid(of: Of) {
   };
   const onDragStart = (event: DragEvent) => {
     const place = placeAt(event.target);
-    if (place === undefined || !pickUp(place)) return event.preventDefault();
+    const meeting = place && at.get(keyOf(place));
+    if (place === undefined || meeting === undefined || !editable) return event.preventDefault();
     event.dataTransfer.effectAllowed = "move";
-    event.dataTransfer.setData("text/plain", at.get(keyOf(place))?.requestId ?? "");
+    event.dataTransfer.setData("text/plain", meeting.requestId);
+    // A browser ends a drag whose page changes while it begins.
+    setTimeout(() => pickUp(place));
   };
   const onDragOver = (event: DragEvent) => {
     const place = placeAt(event.target);
     const verdict = place && carrying.verdictAt(place);
-    if (verdict !== undefined && ["own", "free", "swap"].includes(verdict.kind)) event.preventDefault();
+    if (verdict === undefined || !["own", "free", "swap"].includes(verdict.kind)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = "move";
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
