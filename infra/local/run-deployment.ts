@@ -54,6 +54,8 @@ export interface RunningDeployment {
   readonly filesOrigin: string;
   putFile(key: string, body: Uint8Array, contentType: string): Promise<void>;
   tableName(logical: string): string;
+  /** The value of a secret, by the construct's name. */
+  secretValue(construct: string): string;
   /** Lets streams, events and schedules run. */
   start(past: "deliver" | "skip"): Promise<void>;
 }
@@ -189,6 +191,14 @@ export async function runDeployment(options: DeploymentOptions): Promise<Running
       const found = tables.find(({ logicalId }) => logicalId.toLowerCase().startsWith(logical));
       if (!found) throw new Error(`There is no table ${logical}.`);
       return found.name;
+    },
+    secretValue(construct) {
+      const found = deployment
+        .ofType("AWS::SecretsManager::Secret")
+        .find(({ path }) => path.split("/").includes(construct));
+      const value = found && secrets.value(found.arn);
+      if (value === undefined) throw new Error(`There is no secret ${construct}.`);
+      return value;
     },
     async start(past) {
       const expiry = startExpiry(dynamo, tables);

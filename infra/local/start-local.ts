@@ -142,6 +142,7 @@ export async function startLocal(options: StartOptions): Promise<RunningLocal> {
         dynamo: { endpoint: dynamo.endpoint, region: place.region, credentials: anyCredentials },
         filesOrigin: running.filesOrigin,
         putFile: running.putFile,
+        decisionSecret: running.secretValue("DecisionSecret"),
         personId: (subject) => personIdOf(issuer.address, subject),
       };
       await fillWithDemo(data, () => demo(runtime));
