@@ -59,8 +59,10 @@ export const groupOf = {
   "proposal.disqualified": "challenges",
   "proposal.damaged": "challenges",
   "proposal.unopened": "challenges",
+  "proposal.defence": "challenges",
   "review.invited": "challenges",
   "review.voided": "challenges",
+  "review.defence": "challenges",
 } as const satisfies Record<string, NoticeGroup>;
 
 export type Subject = keyof typeof groupOf;
