@@ -39,7 +39,7 @@ export function devPage(origin: string, jobs: readonly ScheduledJob[], secondsAh
   );
   return page(
     "本地运行环境 · 对接",
-    `<h1>本地运行环境</h1><p><a href="/">控制台</a> · <a href="/dev/mail">邮件</a> · <a href="/dev/queues">失败队列</a> · <a href="/oidc/.well-known/openid-configuration">OIDC</a></p>
+    `<h1>本地运行环境</h1><p><a href="/">控制台</a> · <a href="/dev/mail">邮件</a> · <a href="/dev/queues">失败队列</a> · <a href="/dev/demo-record">演示决策记录</a> · <a href="/oidc/.well-known/openid-configuration">OIDC</a></p>
     ${clockSection(secondsAhead)}
     <h2>人物</h2><table><tr><th>名称</th><th>身份</th><th>可以做什么</th></tr>${people.join("")}</table>
     <h2>取令牌</h2><pre>curl -s -X POST ${escapeHtml(origin)}/dev/token -H 'content-type: application/json' -d '{"persona":"enterprise"}'
