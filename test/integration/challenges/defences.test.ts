@@ -80,9 +80,9 @@ it("are in the order of the lots; team and experts are told of their own only, a
       solverId(n),
     ]);
     expect(own.flatMap((event) => ("personId" in event ? event.personId : [])).sort()).toEqual(people.sort());
-    expect(own.every((event) => "defence" in event && event.defence?.startsAt === times.get(proposalId(n)))).toBe(
-      true,
-    );
+    expect(
+      own.every((event) => "defence" in event && event.defence?.startsAt === times.get(proposalId(n))),
+    ).toBe(true);
   }
 
   // The same day again tells nobody; another day keeps the order.
@@ -90,7 +90,7 @@ it("are in the order of the lots; team and experts are told of their own only, a
   expect(await news()).toHaveLength(told.length);
   const moved = await schedule("organizer", { startsAt: "2026-06-11T01:00:00.000Z" });
   expect(
-    drawn.map((one) => list(moved.body.proposals).find((row) => row.id === one)?.defence?.startsAt),
+    drawn.map((one) => list(moved.body.proposals).find((row) => String(row.id) === one)?.defence?.startsAt),
   ).toEqual(starts.map((at) => at.replace("06-10", "06-11")));
   expect(await news()).toHaveLength(told.length * 2);
 });

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReviewBoard, ReviewRow } from "../../../../../shared/contracts/reviews.ts";
 import { Mark, type Tone } from "../../../signed-in/mark.tsx";
+import { DefenceLine } from "../../challenges-public/defence-line.tsx";
 import { AssignDialog } from "./assign-dialog.tsx";
 import { VoidDialog } from "./void-dialog.tsx";
 
@@ -77,6 +78,7 @@ export function ReviewProgress({ board, mayDecide }: Of) {
                 {proposal.spread !== undefined && ` · ${t("review.spread", { spread: proposal.spread })}`}
               </p>
             )}
+            {proposal.defence !== undefined && <DefenceLine defence={proposal.defence} />}
             {proposal.needsArbitration && (
               <p className="desk-rows__warning">{t("review.needsArbitration")}</p>
             )}

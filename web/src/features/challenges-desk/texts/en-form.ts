@@ -249,6 +249,7 @@ const texts: typeof zh = {
     "dismiss-conflict": "Conflict dismissed",
     "assign-expert": "Expert assigned",
     "void-review": "Review voided",
+    "schedule-defences": "Defences scheduled",
     "choose-winners": "Chosen by the poser",
     object: "Objection raised",
     "dismiss-objection": "Objection dismissed",

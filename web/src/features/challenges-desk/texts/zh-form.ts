@@ -242,6 +242,7 @@ const texts = {
     "dismiss-conflict": "排除利益冲突",
     "assign-expert": "补派专家",
     "void-review": "作废评审",
+    "schedule-defences": "安排答辩",
     "choose-winners": "出题方选定",
     object: "提出异议",
     "dismiss-objection": "异议不成立",

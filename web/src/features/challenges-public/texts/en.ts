@@ -4,6 +4,7 @@ import type zh from "./zh.ts";
 
 const texts: typeof zh = {
   title: "Challenges",
+  defence: "Defence",
   lead: "Hard problems of enterprises and the government, open to whoever solves them: proposals are sealed until the closing, experts review them, awards are put to the public.",
   description: "The city's challenges: problems, awards, indicators, deadlines and public notices.",
   ways: { notices: "Public notices", verify: "Verify a receipt or a record" },

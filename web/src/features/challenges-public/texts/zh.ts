@@ -4,6 +4,7 @@ import verify from "./zh-verify.ts";
 /** Public pages about challenges: the list, one challenge, notices, verification. */
 const texts = {
   title: "揭榜挂帅榜单",
+  defence: "答辩",
   lead: "企业和政府的关键难题，公开征集解法：方案密封到截止，专家评审，结果公示。",
   description: "全市揭榜挂帅榜单：榜题、榜金、考核指标、揭榜时间和结果公示。",
   ways: { notices: "结果公示", verify: "校验回执与决策记录" },
