@@ -1,5 +1,6 @@
 import type { Reply } from "../../../shared/contracts/contract.ts";
 import type { reviewContracts } from "../../../shared/contracts/reviews.ts";
+import { lotOf } from "../../../shared/digest/lot.ts";
 import type { Actor } from "../../../shared/identity/actor.ts";
 import { DomainError, invalidField } from "../../../shared/kernel/domain-error.ts";
 import { changedBy } from "../domain/challenge-change.ts";
@@ -52,7 +53,8 @@ export const scheduleDefences =
     );
     const defences = defencesOf(
       proposals.map(({ id }) => id),
-      assignment.seed,
+      // The review's seed is committed to before and published after; another day keeps the order.
+      (id) => lotOf(assignment.seed, `defence/${id}`),
       order,
     );
     for (const proposal of proposals) {

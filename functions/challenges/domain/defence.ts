@@ -1,4 +1,3 @@
-import { lotOf } from "../../../shared/digest/lot.ts";
 import { addMilliseconds, type Instant } from "../../../shared/kernel/time.ts";
 
 /** 答辩: when and where a team presents its proposal to those who judge it. */
@@ -19,15 +18,14 @@ export interface DefenceDay {
 const minuteMs = 60_000;
 
 /**
- * One after the other, in the order of their lots: nobody chooses who comes first. The draw is from the review's seed,
- * which is committed to before and published after; another day keeps the order.
+ * One after the other, in the order of their lots: nobody chooses who comes first.
  */
 export function defencesOf(
   proposalIds: readonly string[],
-  seed: string,
+  lotOf: (proposalId: string) => string,
   { startsAt, minutesEach, pauseMinutes, place }: DefenceDay,
 ): ReadonlyMap<string, Defence> {
-  const lots = new Map(proposalIds.map((id) => [id, lotOf(seed, `defence/${id}`)]));
+  const lots = new Map(proposalIds.map((id) => [id, lotOf(id)]));
   const order = [...proposalIds].sort((a, b) => ((lots.get(a) ?? "") < (lots.get(b) ?? "") ? -1 : 1));
   return new Map(
     order.map((id, i) => {
