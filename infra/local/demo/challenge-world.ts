@@ -15,6 +15,7 @@ import { programmeTable } from "../../../functions/challenges/data/programme-tab
 import { proposalTable } from "../../../functions/challenges/data/proposal-table.ts";
 import { questionTable } from "../../../functions/challenges/data/question-table.ts";
 import { proposalDecisions, reviewTable } from "../../../functions/challenges/data/review-table.ts";
+import { solverTable } from "../../../functions/challenges/data/solver-table.ts";
 import { teamProposalTable } from "../../../functions/challenges/data/team-proposal-table.ts";
 import { assign } from "../../../shared/assignment/assign.ts";
 import { signedCursors } from "../../../shared/dynamo/cursor.ts";
@@ -43,6 +44,7 @@ export function challengeWorld(runtime: LoadedRuntime, now: string, directory: D
     questions: questionTable(table),
     openings: openingBegun(table),
     committees: committeeTable(table),
+    solvers: solverTable(table),
     awards: awardTable(table),
     objections: objectionTable(table),
     proposals: proposalTable(table),
