@@ -4,6 +4,8 @@ import { solverKey } from "./keys.ts";
 
 /** Who leads a proposal, from the challenges table. */
 export const solverTable = (table: Table): Solvers => ({
-  leads: async (challengeId, organizationId) =>
-    (await table.get(solverKey(challengeId, organizationId))) !== undefined,
+  async leads(challengeId, organizationId) {
+    const solver = await table.get(solverKey(challengeId, organizationId));
+    return solver !== undefined && solver.withdrawn !== true;
+  },
 });
