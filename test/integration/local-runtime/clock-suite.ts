@@ -1,6 +1,6 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it, vi } from "vitest";
-import { env, get, put, restart, runtime, s, timesSeen, wait } from "./fixture-world.ts";
+import { env, get, put, restart, restartTimeout, runtime, s, timesSeen, wait } from "./fixture-world.ts";
 
 const dayMs = 86_400_000;
 
@@ -100,19 +100,23 @@ describe("the clock of the local product", () => {
     expect(Math.abs(shown - (await functionTime()))).toBeLessThan(60_000);
   });
 
-  it("is moved by a button of the tools' page, and stays moved over a restart", async () => {
-    const before = await secondsAhead();
-    const answer = await fetch(`${runtime.origin}/dev/clock`, {
-      method: "POST",
-      headers: { "content-type": "application/x-www-form-urlencoded", accept: "text/html" },
-      body: "days=1",
-      redirect: "manual",
-    });
-    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/dev"]);
-    await restart();
-    expect(await secondsAhead()).toBe(before + 86_400);
-    expect(await (await page("/dev")).text()).toContain("比本机快");
-    await put({ pk: s("log#after-restart") });
-    await vi.waitFor(async () => expect(await timesSeen("log#after-restart")).toBe(1), wait);
-  });
+  it(
+    "is moved by a button of the tools' page, and stays moved over a restart",
+    async () => {
+      const before = await secondsAhead();
+      const answer = await fetch(`${runtime.origin}/dev/clock`, {
+        method: "POST",
+        headers: { "content-type": "application/x-www-form-urlencoded", accept: "text/html" },
+        body: "days=1",
+        redirect: "manual",
+      });
+      expect([answer.status, answer.headers.get("location")]).toEqual([303, "/dev"]);
+      await restart();
+      expect(await secondsAhead()).toBe(before + 86_400);
+      expect(await (await page("/dev")).text()).toContain("比本机快");
+      await put({ pk: s("log#after-restart") });
+      await vi.waitFor(async () => expect(await timesSeen("log#after-restart")).toBe(1), wait);
+    },
+    restartTimeout,
+  );
 });
