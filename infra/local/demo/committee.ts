@@ -3,6 +3,7 @@ import { openProposals } from "../../../functions/challenges/app/open-proposals.
 import { releaseShare } from "../../../functions/challenges/app/release-share.ts";
 import { setSealingKey } from "../../../functions/challenges/app/set-sealing-key.ts";
 import type { Committee } from "../../../shared/contracts/sealing.ts";
+import { addMilliseconds } from "../../../shared/kernel/time.ts";
 import { armored, unarmored } from "../../../shared/sealing/armored.ts";
 import { newKey } from "../../../shared/sealing/keys.ts";
 import { protectIdentity } from "../../../shared/sealing/passphrase.ts";
@@ -54,6 +55,9 @@ export async function sealChallenge(
   await setSealingKey(world)({ challengeId, recipient, shares: sealed, actor, at: world.clock.now() });
 }
 
+/** The next holder of a share takes so long. */
+const minutesBetween = 4;
+
 /** As many holders as it takes open their shares and release them; then the job opens what was handed in. */
 export async function openChallenge(
   world: ChallengeWorld,
@@ -69,6 +73,7 @@ export async function openChallenge(
     const identity = identities.get(actor.personId) ?? "";
     const share = new TextDecoder().decode(await openWith(identity, unarmored(sealed)));
     await releaseShare(world.openingParts)({ challengeId, share, actor, at: world.clock.now() });
+    world.clock.set(addMilliseconds(world.clock.now(), minutesBetween * 60_000));
   }
   await openProposals(world.openingParts)(challengeId);
 }
