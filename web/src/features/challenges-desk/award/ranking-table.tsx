@@ -62,8 +62,10 @@ export function RankingTable({ ranking }: { ranking: Ranking }) {
           width: 200,
           render: (_, { proposalId, state, reason }) => (
             <>
-              <ProposalStateMark state={state} />
-              {chosen.includes(proposalId) && <Mark tone="info">{t("award.chosenMark")}</Mark>}
+              <span className="item-head__line">
+                <ProposalStateMark state={state} />
+                {chosen.includes(proposalId) && <Mark tone="info">{t("award.chosenMark")}</Mark>}
+              </span>
               {reason !== undefined && <p className="desk-rows__note">{reason}</p>}
             </>
           ),

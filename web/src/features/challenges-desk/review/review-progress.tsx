@@ -32,15 +32,17 @@ function Row({ row, onVoid }: RowOf) {
         )}
         {row.comment !== undefined && <p className="desk-text">{row.comment}</p>}
       </span>
-      <Mark tone={tones[row.state]}>{t(`review.state.${row.state}`)}</Mark>
-      {row.total !== undefined && (
-        <strong className="points">{t("review.points", { points: row.total })}</strong>
-      )}
-      {onVoid !== undefined && row.state !== "void" && row.state !== "recused" && (
-        <Button size="small" danger onClick={onVoid}>
-          {t("review.void")}
-        </Button>
-      )}
+      <span className="review-row__end">
+        <Mark tone={tones[row.state]}>{t(`review.state.${row.state}`)}</Mark>
+        {row.total !== undefined && (
+          <strong className="points">{t("review.points", { points: row.total })}</strong>
+        )}
+        {onVoid !== undefined && row.state !== "void" && row.state !== "recused" && (
+          <Button size="small" danger onClick={onVoid}>
+            {t("review.void")}
+          </Button>
+        )}
+      </span>
     </li>
   );
 }
@@ -65,7 +67,7 @@ export function ReviewProgress({ board, mayDecide }: Of) {
           <Card
             key={proposal.id}
             size="small"
-            title={<h3 className="card-title">{proposal.label}</h3>}
+            title={<h2 className="card-title">{proposal.label}</h2>}
             extra={
               <Mark tone={enough ? "success" : "warning"}>
                 {t("review.locked", { locked: proposal.locked, quorum: proposal.quorum })}

@@ -109,6 +109,7 @@ const texts: typeof zh = {
     text: "A proposal is encrypted in your browser before it is uploaded. Until the opening neither the platform nor the department nor the poser can open it; after the closing several members of the opening committee must give up their shares of the key together. Every submission gets a signed receipt.",
     recipient: "Public key of this challenge (age)",
     record: "Download the decision record",
+    recordAt: "The permanent address of the decision record:",
     verify: "Verify a receipt or a record",
   },
   notice: {
