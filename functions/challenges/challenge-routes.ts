@@ -53,7 +53,7 @@ export function challengeRoutes(parts: ChallengeParts): Route[] {
   const lists = listChallenges(parts.lists, programmes, clock);
   const files = challengeFiles(challenges, parts.judges, parts.storage, clock, newId);
   const questions = challengeQuestions(challenges, parts.questions, clock, newId);
-  const readPublic = readPublicChallenge(challenges, programmes, parts.announcements, parts.questions, clock);
+  const readPublic = readPublicChallenge(parts);
   const view = challengeView(challenges);
   const shown = async (challenge: Promise<StoredChallenge>, actor: Actor) =>
     view(await challenge, actor, clock.now());

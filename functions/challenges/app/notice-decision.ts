@@ -27,6 +27,8 @@ export interface NoticeParts {
 /** Who leads a proposal to a challenge. Teams are not this API's to read, so that members of one are not known here. */
 export interface Solvers {
   leads(challengeId: string, organizationId: string): Promise<boolean>;
+  /** How many have begun a proposal and not withdrawn it. */
+  count(challengeId: string): Promise<number>;
 }
 
 /** What decisions stand on that somebody who proposes could gain by. */
