@@ -229,7 +229,12 @@ export const reviewContracts = {
     body: z.strictObject({ expertId: PersonId, proposalId: ProposalId, code: ConflictCode, reason: Reason }),
     reply: Conflict,
     summary: { zh: "说明理由后排除误判的冲突", en: "Dismiss a conflict that is none, with a reason" },
-    problems: ["challenge.not_found", "conflict.not_found", "conflict.not_dismissible"],
+    problems: [
+      "challenge.not_found",
+      "challenge.move_not_allowed",
+      "conflict.not_found",
+      "conflict.not_dismissible",
+    ],
   }),
   startReview: contract({
     key: `POST ${review}/review`,
