@@ -20,9 +20,12 @@ beforeAll(async () => {
   await steps.published();
   await steps.proposed();
   await steps.opened();
+  await steps.checked();
   await steps.reviewing();
   await steps.recused();
+  await steps.judged();
   await steps.deciding();
+  await steps.chosen();
   await steps.publicity();
   const objection = await course.draftedObjection("solver4");
   await course.raised("solver4", objection);

@@ -268,16 +268,26 @@ export async function wholeCourse(store: LocalStore) {
   const task = (expert: Who, whose: Who) =>
     world.reviews.find(challengeId, proposalId(whose), personId(expert));
 
-  /** Everybody is asked; expert1 recuses from the first, and somebody else is found. */
-  async function reviewing(): Promise<void> {
+  /** The fourth has a conflict with the second proposal. */
+  async function checked(): Promise<void> {
     clock.at = "2026-05-20T02:00:00.000Z";
     for (const [i, expert] of experts.entries())
-      await ok(expert, reviewContracts.writeMyExpertProfile, { body: { content: profile(`高校${i}`) } });
+      await ok(expert, reviewContracts.writeMyExpertProfile, {
+        body: {
+          content: {
+            ...profile(`高校${i}`),
+            ...(expert === "expert4" ? { cooperations: [{ name: "示例单位4号" }] } : {}),
+          },
+        },
+      });
     for (const whose of judged)
       await ok("organizer", openedContracts.checkProposal, {
         path: path(whose),
         body: { outcome: "ok", expectedVersion: await proposalVersion(whose) },
       });
+  }
+
+  async function reviewing(): Promise<void> {
     await ok("organizer", reviewContracts.startReview, {
       path: challengePath(),
       body: { expertIds: [], expectedVersion: await version() },
@@ -295,7 +305,7 @@ export async function wholeCourse(store: LocalStore) {
       path: path(whose),
       body: { expectedVersion: (await task(expert, whose))?.version, ...more },
     });
-  async function scored(expert: Who, whose: Who, points: readonly [number, number]): Promise<void> {
+  async function written(expert: Who, whose: Who, points: readonly [number, number]): Promise<void> {
     if ((await task(expert, whose))?.state === "invited") await declared(expert, whose);
     await ok(expert, reviewContracts.writeScores, {
       path: path(whose),
@@ -305,6 +315,9 @@ export async function wholeCourse(store: LocalStore) {
         expectedVersion: (await task(expert, whose))?.version,
       },
     });
+  }
+  async function scored(expert: Who, whose: Who, points: readonly [number, number]): Promise<void> {
+    await written(expert, whose, points);
     await ok(expert, reviewContracts.lockScores, {
       path: path(whose),
       body: { expectedVersion: (await task(expert, whose))?.version },
@@ -318,11 +331,14 @@ export async function wholeCourse(store: LocalStore) {
     await world.assign(challengeId);
   }
 
-  async function deciding(): Promise<void> {
+  async function judgedAll(): Promise<void> {
     const points = { solver2: [55, 35], solver4: [50, 30], solver5: [10, 10] } as const;
     for (const whose of judged)
       for (const expert of await judgesOf(whose))
         if ((await task(expert, whose))?.state !== "locked") await scored(expert, whose, points[whose]);
+  }
+
+  async function deciding(): Promise<void> {
     await ok("organizer", reviewContracts.concludeReview, {
       path: challengePath(),
       body: { expectedVersion: await version() },
@@ -346,10 +362,12 @@ export async function wholeCourse(store: LocalStore) {
     days: 5,
     expectedVersion: await version(),
   });
-  async function publicity(): Promise<void> {
+  async function chosen(): Promise<void> {
     clock.at = instants.award;
-    const body = await choice();
-    await ok("poster", awardContracts.chooseWinners, { path: challengePath(), body });
+    await ok("poster", awardContracts.chooseWinners, { path: challengePath(), body: await choice() });
+  }
+
+  async function publicity(): Promise<void> {
     await ok("organizer", awardContracts.proposeAward, { path: challengePath(), body: await award() });
   }
 
@@ -409,7 +427,7 @@ export async function wholeCourse(store: LocalStore) {
     task,
     judgesOf,
     declared,
-    scored,
+    written,
     stageOrder,
     staged,
     submitOrder,
@@ -426,9 +444,12 @@ export async function wholeCourse(store: LocalStore) {
       proposed,
       closed,
       opened,
+      checked,
       reviewing,
       recused,
+      judged: judgedAll,
       deciding,
+      chosen,
       publicity,
       noticeOver: () => {
         clock.at = instants.noticeOver;

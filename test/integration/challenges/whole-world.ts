@@ -1,6 +1,11 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { Logger } from "@aws-lambda-powertools/logger";
-import { paginateScan } from "@aws-sdk/client-dynamodb";
+import {
+  type AttributeValue,
+  DeleteItemCommand,
+  PutItemCommand,
+  paginateScan,
+} from "@aws-sdk/client-dynamodb";
 import loadHighs from "highs";
 import { assignExperts } from "../../../functions/challenges/app/assign-experts.ts";
 import { decisionKeyOf } from "../../../functions/challenges/app/decision-key.ts";
@@ -22,10 +27,12 @@ import { proposalTable } from "../../../functions/challenges/data/proposal-table
 import { questionTable } from "../../../functions/challenges/data/question-table.ts";
 import { recordTable } from "../../../functions/challenges/data/record-table.ts";
 import { proposalDecisions, reviewTable } from "../../../functions/challenges/data/review-table.ts";
+import { solverTable } from "../../../functions/challenges/data/solver-table.ts";
 import { teamProposalTable } from "../../../functions/challenges/data/team-proposal-table.ts";
 import { indexes } from "../../../functions/challenges/indexes.ts";
 import { proposalsRoutes } from "../../../functions/challenges/proposals-routes.ts";
 import { challengesRoutes } from "../../../functions/challenges/routes.ts";
+import { seededIds } from "../../../infra/local/demo/timeline.ts";
 import { assign } from "../../../shared/assignment/assign.ts";
 import type { Contract } from "../../../shared/contracts/contract.ts";
 import { signedCursors } from "../../../shared/dynamo/cursor.ts";
@@ -33,7 +40,6 @@ import { api } from "../../../shared/http/api.ts";
 import type { Actor } from "../../../shared/identity/actor.ts";
 import type { OrganizationFacts } from "../../../shared/identity/directory.ts";
 import { personIdOf } from "../../../shared/identity/person-id.ts";
-import { newId } from "../../../shared/kernel/ids.ts";
 import { type ApiCall, apiEvent, lambdaContext, testIssuer } from "../../support/api-event.ts";
 import type { Json } from "../../support/client.ts";
 import type { LocalStore } from "../../support/dynamodb-local.ts";
@@ -116,6 +122,8 @@ export interface Answered {
   readonly body: Json;
   readonly text: string;
 }
+/** What a table holds, by its keys. */
+export type Stored = Map<string, Record<string, AttributeValue>>;
 export type Sent = Omit<ApiCall, "subject">;
 
 export async function wholeWorld(store: LocalStore, at: string) {
@@ -124,6 +132,13 @@ export async function wholeWorld(store: LocalStore, at: string) {
   const clock = { at, now: () => clock.at };
   const key = decisionKeyOf("test".repeat(10));
   const salt = () => randomBytes(16).toString("hex");
+  /** Who judges what is drawn by ids and seed: the same in every run. */
+  const newId = seededIds("whole");
+  let seeds = 0;
+  const newSeed = (): string => {
+    seeds += 1;
+    return String(seeds).padStart(32, "0");
+  };
   const storage = memoryStorage();
   const objections = objectionTable(table);
   const directory = {
@@ -155,7 +170,7 @@ export async function wholeWorld(store: LocalStore, at: string) {
       downloadTicket: storage.downloadTicket,
       keepSame: async () => undefined,
     },
-    newSeed: salt,
+    newSeed,
   };
   const sight = sightOf(sealed);
   const handler = api({
@@ -168,6 +183,7 @@ export async function wholeWorld(store: LocalStore, at: string) {
         announcements: announcementTable(table, cursors),
         questions: questionTable(table),
         judges: judgeTable(table),
+        solvers: solverTable(table),
         openings: openingBegun(table),
         objections,
         records: recordTable(table),
@@ -191,6 +207,18 @@ export async function wholeWorld(store: LocalStore, at: string) {
     return { status: statusCode, body: body_, text };
   }
 
+  /** All that is stored, by its key. */
+  async function everything(): Promise<Stored> {
+    const { client } = store;
+    const all: Stored = new Map();
+    for await (const { Items = [] } of paginateScan(
+      { client },
+      { TableName: table.name, ConsistentRead: true },
+    ))
+      for (const item of Items) all.set(`${item.pk?.S} ${item.sk?.S}`, item);
+    return all;
+  }
+
   return {
     table,
     clock,
@@ -212,16 +240,21 @@ export async function wholeWorld(store: LocalStore, at: string) {
       runs: assignmentTable(table),
       assign: async (problem) => assign(problem, await highs),
     }),
-    /** All that is stored, in an order of its own. */
-    async everything(): Promise<string[]> {
+    everything,
+    /** Puts back how it was. */
+    async restore(before: Stored): Promise<void> {
       const { client } = store;
-      const all: string[] = [];
-      for await (const { Items = [] } of paginateScan(
-        { client },
-        { TableName: table.name, ConsistentRead: true },
-      ))
-        all.push(...Items.map((item) => JSON.stringify(item)));
-      return all.sort();
+      const TableName = table.name;
+      const now = await everything();
+      for (const [place, item] of now)
+        if (!before.has(place)) {
+          const { pk, sk } = item;
+          if (pk === undefined || sk === undefined) throw new Error("an item without a key");
+          await client.send(new DeleteItemCommand({ TableName, Key: { pk, sk } }));
+        }
+      for (const [place, Item] of before)
+        if (JSON.stringify(now.get(place)) !== JSON.stringify(Item))
+          await client.send(new PutItemCommand({ TableName, Item }));
     },
   };
 }
