@@ -36,7 +36,7 @@ async function challengeIn(phase: string): Promise<string> {
   for (const { id } of list(programmes.body.items)) {
     const path = { programmeId: String(id) };
     const board = await sendAs("organizer", challengeContracts.listBoard, { path });
-    const found = list(board.body.items).find((row: Json) => row.phase === phase);
+    const found = list(board.body.items).find((row: Json) => String(row.phase) === phase);
     if (found !== undefined) return String(found.id);
   }
   throw new Error(`no demo challenge is ${phase}`);
