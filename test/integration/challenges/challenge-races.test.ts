@@ -164,10 +164,11 @@ describe("a need", () => {
   });
 
   it("is not taken from its owner by whoever names it first", async () => {
+    const named = "ned_00000000000000000000000002";
     const programmeId = await world.openProgramme();
-    const others = { body: { programmeId, content: content({ needId, poser: "government" }) } };
+    const others = { body: { programmeId, content: content({ needId: named, poser: "government" }) } };
     expect((await world.call("organizer", c.createChallenge, others)).status).toBe(201);
-    const own = { body: { programmeId, organizationId: posterId, content: content({ needId }) } };
+    const own = { body: { programmeId, organizationId: posterId, content: content({ needId: named }) } };
     expect((await world.call("agent", c.createChallenge, own)).status).toBe(201);
   });
 
