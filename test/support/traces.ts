@@ -96,12 +96,23 @@ export function searchFor(texts: Readonly<Record<string, string>>) {
 }
 export type Search = ReturnType<typeof searchFor>;
 
+/** The bytes of a file; undefined when it is gone by now, as those of queues soon are. */
+function bytesIn(place: string): Buffer | undefined {
+  try {
+    return readFileSync(place);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
 /** Every file below a folder: those of the database, objects, mails, queues, positions of streams, logs. */
 export function* filesBelow(folder: string): Generator<{ readonly place: string; readonly bytes: Buffer }> {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile()) continue;
     const place = join(entry.parentPath, entry.name);
-    yield { place, bytes: readFileSync(place) };
+    const bytes = bytesIn(place);
+    if (bytes !== undefined) yield { place, bytes };
   }
 }
 

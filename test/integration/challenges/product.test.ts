@@ -118,7 +118,8 @@ function tally(search: Search) {
   };
 }
 
-describe("before the opening", () => {
+/** All of the database, on a machine that does something else beside. */
+describe("before the opening", { timeout: 180_000 }, () => {
   it("no item of any table says what a proposal says", async () => {
     const { look, leaks, found } = tally(searchFor({ ...hidden, ...shown }));
     for await (const item of itemsOn(storePort(inject("dataFolder")))) look(item);
