@@ -54,11 +54,17 @@ function DismissDialog({
   );
 }
 
+/** Without what the kind of conflict or another fact says already. */
+const telling = (facts: Conflict["facts"]): readonly (readonly [string, string])[] =>
+  Object.entries(facts).filter(
+    ([name, value]) => name !== "needId" && !(name === "title" && value === facts.name),
+  );
+
 function Proof({ conflict }: { conflict: Conflict }) {
   const { t } = useTranslation("challenges-desk");
   return (
     <dl className="proof">
-      {Object.entries(conflict.facts).map(([name, value]) => (
+      {telling(conflict.facts).map(([name, value]) => (
         <div key={name}>
           <dt>{t(`conflict.fact.${name}` as never, { defaultValue: name })}</dt>
           <dd>{t(`conflict.factValue.${value}` as never, { defaultValue: value })}</dd>

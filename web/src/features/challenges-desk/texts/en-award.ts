@@ -93,6 +93,7 @@ const texts: typeof zh = {
       on: "On",
       years: "Years that count",
       employer: "Expert's employer",
+      title: "Work done together",
     },
     factValue: { solver: "Solver", poster: "Poser" },
   },

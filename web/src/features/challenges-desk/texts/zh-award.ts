@@ -83,6 +83,7 @@ const texts = {
       on: "日期",
       years: "追溯年数",
       employer: "专家单位",
+      title: "合作事项",
     },
     factValue: { solver: "揭榜方", poster: "出题方" },
   },
