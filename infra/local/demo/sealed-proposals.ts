@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { joinTeam, setMembers } from "../../../functions/challenges/app/form-team.ts";
 import { asJson } from "../../../functions/challenges/app/record-entry.ts";
 import { sealedFileObject, sealedFiles } from "../../../functions/challenges/app/sealed-files.ts";
-import { measureText, stageProposal } from "../../../functions/challenges/app/stage-proposal.ts";
+import { measureText, saveDraft, stageProposal } from "../../../functions/challenges/app/stage-proposal.ts";
 import { startProposal } from "../../../functions/challenges/app/start-proposal.ts";
 import { submitProposal } from "../../../functions/challenges/app/submit-proposal.ts";
 import { ProposalPayload } from "../../../shared/contracts/proposals-content.ts";
@@ -50,6 +50,7 @@ function contentOf(
     responses: indicators.map((indicator, i) => ({
       indicator: indicator.name,
       promised: demo.promised[i],
+      ...(demo.basis?.[i] === undefined ? {} : { basis: demo.basis[i] }),
     })),
     priorIp: demo.priorIp ?? [],
     quoteYuan: demo.quoteWan * wanYuan,
@@ -57,6 +58,35 @@ function contentOf(
     milestones: demo.milestones.map(([month, deliverable, percent]) => ({ month, deliverable, percent })),
     ...(demo.industrialisation === undefined ? {} : { industrialisation: demo.industrialisation }),
     files,
+  });
+}
+
+/** The draft as the team's form keeps it: amounts as they were typed, in 万元. What is sealed to the team opens it. */
+async function keepDraft(
+  { world, vault }: Leading,
+  { quoteWan, budget }: DemoProposal,
+  { teamLead, route, responses, priorIp, milestones, industrialisation, files }: ProposalPayload,
+  team: Team,
+): Promise<void> {
+  const { challengeId, proposalId } = team;
+  const draft = {
+    teamLead,
+    route,
+    responses,
+    priorIp,
+    quoteYuan: String(quoteWan),
+    budget: budget.map(([item, wan]) => ({ item, yuan: String(wan) })),
+    milestones,
+    industrialisation,
+    files,
+  };
+  const sealed = await sealJson([vault.recipient], { challengeId, proposalId }, asJson(draft));
+  const { version = 0 } = (await world.teams.find(challengeId, proposalId)) ?? {};
+  await saveDraft(world.teamParts)({
+    ...team,
+    ciphertext: armored(sealed),
+    expectedVersion: version,
+    at: world.clock.now(),
   });
 }
 
@@ -146,6 +176,7 @@ export async function submitSealed(leading: Leading, demo: DemoProposal): Promis
   const files = demo.file === undefined ? [] : await sealFile(leading, demo.file, team);
   const { phone } = organization.registration.contact;
   const content = contentOf(leading, demo, { proposalId, termsVersion, phone }, files);
+  await keepDraft(leading, demo, content, team);
   const ciphertext = armored(
     await sealJson([recipient, vault.recipient], { challengeId, proposalId }, asJson(content)),
   );

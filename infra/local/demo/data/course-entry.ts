@@ -22,6 +22,8 @@ export interface DemoProposal {
   readonly route: string;
   /** One for each indicator of the challenge, in its order. */
   readonly promised: readonly string[];
+  /** What each promise is built on. */
+  readonly basis?: readonly string[];
   readonly quoteWan: number;
   /** 万元 */
   readonly budget: readonly (readonly [item: string, wan: number])[];
