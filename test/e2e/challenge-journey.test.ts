@@ -169,9 +169,9 @@ describe("a challenge from the need to the confirmed award", () => {
     const free = (["expert2", "expert3", "expert4", "expert5"] as const).find(
       (one) => !own.some(({ persona }) => persona === one),
     );
-    const label = await reviewing.labelOf(challengeId, proposalId);
+    await reviewing.replacedBy(challengeId, { persona: free ?? "expert5", proposalId });
     await organizer.reload();
-    await reviewing.replace(organizer, label, free ?? "expert5");
+    await organizer.getByText("与牵头单位有在谈的合作。").waitFor();
 
     // The same sum for both; the first criterion decides.
     const points = (of: string) => (of === proposalId ? [27, 20, 16, 12, 7] : [24, 23, 16, 12, 7]);

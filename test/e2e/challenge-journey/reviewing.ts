@@ -3,6 +3,7 @@ import { vi } from "vitest";
 import { reviewContracts } from "../../../shared/contracts/reviews.ts";
 import { done } from "../../integration/challenges/sealed-work.ts";
 import { type Json, list, sendAs } from "../../support/client.ts";
+import { patience } from "../../support/patience.ts";
 import { answer, find, fits, openTab, press } from "./gestures.ts";
 
 /** Formal check, experts, scores. */
@@ -100,12 +101,6 @@ export async function tasksOf(challengeId: string): Promise<Task[]> {
   });
 }
 
-/** 方案一, 方案二, …: what a proposal is called from its opening on. */
-export async function labelOf(challengeId: string, proposalId: string): Promise<string> {
-  const { proposals } = await boardOf(challengeId);
-  return String(list(proposals).find(({ id }) => String(id) === proposalId)?.label);
-}
-
 export async function recuse(page: Page): Promise<void> {
   await page.getByText("先声明有无利益冲突").waitFor();
   await fits(page);
@@ -118,18 +113,16 @@ export async function recuse(page: Page): Promise<void> {
   await fits(page);
 }
 
-/** The one expert who is left takes the place of whoever recused themselves. */
-export async function replace(page: Page, label: string, by: ExpertName): Promise<void> {
-  await page.getByText("与牵头单位有在谈的合作。").waitFor();
-  await page
-    .locator(".ant-card")
-    .filter({ has: page.getByRole("heading", { level: 3, name: label }) })
-    .getByRole("button", { name: "补派专家" })
-    .click();
-  await find(page, "专家", nameOf[by]);
-  await answer(page, "补派专家");
-  await page.getByText("已派出。").waitFor();
-}
+/** Whoever is left is drawn in place of who recused themselves, by the job that drew the others. */
+export const replacedBy = (challengeId: string, { persona, proposalId }: Task): Promise<void> =>
+  vi.waitFor(
+    async () => {
+      const tasks = await tasksOf(challengeId);
+      if (!tasks.some((task) => task.persona === persona && task.proposalId === proposalId))
+        throw new Error(`${persona} is not assigned yet`);
+    },
+    { timeout: patience, interval: 500 },
+  );
 
 /** Declares, reads beside the challenge, scores and locks. */
 export async function judge(page: Page, points: readonly number[]): Promise<void> {
