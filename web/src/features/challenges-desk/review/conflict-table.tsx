@@ -86,7 +86,8 @@ export function ConflictTable({ challengeId, mayDecide }: Of) {
   const reading = useConflicts(challengeId);
   const experts = useExperts();
   const proposals = useOpenedProposals(challengeId);
-  if (reading.isPending) return <Skeleton active title={false} paragraph={{ rows: 4 }} />;
+  if (reading.isPending || experts.isPending || proposals.isPending)
+    return <Skeleton active title={false} paragraph={{ rows: 4 }} />;
   if (reading.data === undefined)
     return <ProblemAlert problem={reading.error} onRetry={() => void reading.refetch()} />;
   const { items } = reading.data;
