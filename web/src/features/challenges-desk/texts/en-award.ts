@@ -103,6 +103,7 @@ const texts: typeof zh = {
     rank: "Rank",
     mean: "Mean",
     tie: "Tie broken by {{by}}",
+    tieBy: { quote: "the quote", draw: "lot" },
     chosenMark: "Chosen",
     choose: "Choose",
     chooseText: "Among those that qualify, {{winners}} at most. The reason goes on the decision record.",

@@ -216,7 +216,7 @@ const texts: typeof zh = {
     organizer: "City department",
     operator: "Operator",
     auditor: "Auditor",
-    person: "Objector",
+    objector: "Objector",
     system: "System",
   },
   log: {

@@ -93,6 +93,7 @@ const texts = {
     rank: "名次",
     mean: "平均分",
     tie: "同分比较：{{by}}",
+    tieBy: { quote: "报价", draw: "抽签" },
     chosenMark: "出题方选定",
     choose: "选定揭榜方",
     chooseText: "在评审合格的方案中选定，最多 {{winners}} 个。理由写入决策记录。",

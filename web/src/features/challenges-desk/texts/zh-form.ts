@@ -209,7 +209,7 @@ const texts = {
     organizer: "市级部门",
     operator: "平台运营",
     auditor: "审计",
-    person: "异议人",
+    objector: "异议人",
     system: "系统",
   },
   log: {
