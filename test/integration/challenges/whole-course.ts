@@ -49,7 +49,6 @@ export const canaries = {
   objection: "金丝雀异议内容，附合同复印件为证，请复核。",
   decision: "金丝雀异议答复",
 } as const;
-export type Canary = keyof typeof canaries;
 
 const profile = (employer: string) => ({
   title: "教授",

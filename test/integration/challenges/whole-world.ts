@@ -258,4 +258,3 @@ export async function wholeWorld(store: LocalStore, at: string) {
     },
   };
 }
-export type WholeWorld = Awaited<ReturnType<typeof wholeWorld>>;
