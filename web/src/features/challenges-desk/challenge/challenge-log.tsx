@@ -15,13 +15,11 @@ export function ChallengeLog({ entries }: { entries: readonly LogEntry[] }) {
   const reasonOf = ({ action, reason = "" }: LogEntry): string =>
     action === "edit"
       ? names.list(
-          reason
-            .split(", ")
-            .map((field) =>
-              t(`challenges-public:field.${field}` as never, {
-                defaultValue: t(`form.${field}` as never, { defaultValue: field }),
-              }),
-            ),
+          reason.split(", ").map((field) =>
+            t(`challenges-public:field.${field}` as never, {
+              defaultValue: t(`form.${field}` as never, { defaultValue: field }),
+            }),
+          ),
         )
       : reason;
   if (entries.length === 0)
