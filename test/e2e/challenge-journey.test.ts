@@ -40,7 +40,7 @@ const titles = {
 let programmeId: string;
 let challengeId: string;
 let failingId: string;
-let recovery: string;
+let recovery: Buffer;
 let consortium: Begun;
 
 const desk = (id = challengeId, tab?: string): string =>

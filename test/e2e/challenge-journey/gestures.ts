@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Browser, Download, Page } from "playwright-core";
 import { expect } from "vitest";
 import { desk, overflow, phone, seriousFindings, signedIn } from "../../support/browser.ts";
@@ -60,13 +61,13 @@ export async function find(page: Page, label: string, ...options: readonly strin
 export const openTab = (page: Page, name: string): Promise<void> =>
   page.getByRole("tab", { name, exact: true }).click();
 
-/** The file that this button hands out. */
-export async function downloaded(page: Page, button: string): Promise<string> {
+/** The file that this button hands out; read at once, for it is gone with its page. */
+export async function downloaded(page: Page, button: string): Promise<Buffer> {
   const [download]: [Download, unknown] = await Promise.all([
     page.waitForEvent("download"),
     press(page, button),
   ]);
-  return download.path();
+  return readFile(await download.path());
 }
 
 /** Nobody is kept out, and nothing is wider than the window. */

@@ -13,7 +13,7 @@ import { answer, downloaded, find, fits, openTab, press } from "./gestures.ts";
 export const passphrase = "青石 渡口 十二座 灯塔";
 
 /** Makes a holder's key in the browser; answers the file that does without the passphrase. */
-export async function enrol(page: Page): Promise<string> {
+export async function enrol(page: Page): Promise<Buffer> {
   await openTab(page, "开标委员会");
   await page.getByLabel("口令", { exact: true }).fill(passphrase);
   await page.getByLabel("再输一次").fill(passphrase);
@@ -118,8 +118,12 @@ export async function releaseByPassphrase(page: Page): Promise<void> {
 }
 
 /** The second share: the job opens what there is, and the page follows. */
-export async function releaseByFile(page: Page, recovery: string, found: string): Promise<void> {
-  await page.locator('input[type="file"][aria-label="用恢复文件"]').setInputFiles(recovery);
+export async function releaseByFile(page: Page, recovery: Buffer, found: string): Promise<void> {
+  await page.locator('input[type="file"][aria-label="用恢复文件"]').setInputFiles({
+    name: "recovery.txt",
+    mimeType: "text/plain",
+    buffer: recovery,
+  });
   await page.getByText(found).waitFor();
   await page.getByText("已开标，请完成形式审查后开始评审。").waitFor();
 }
