@@ -56,8 +56,6 @@ export async function object(page: Page): Promise<void> {
 }
 
 export async function dismissObjection(page: Page): Promise<void> {
-  await openTab(page, "定标与公示");
-  await page.getByText("1 件异议未处理，暂不能确认。").waitFor();
   await openTab(page, "异议");
   await fits(page);
   await press(page, "处理异议");
