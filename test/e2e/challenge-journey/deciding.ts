@@ -18,7 +18,7 @@ export async function chooseFirst(page: Page): Promise<void> {
   await fits(page);
   await press(page, "选定揭榜方");
   await page.getByRole("dialog").getByRole("checkbox").first().check();
-  await answer(page, "选定揭榜方", { label: "理由（写入决策记录）", text: "同分中技术路线更成熟。" });
+  await answer(page, "选定揭榜方", { label: "选定理由（公开，写入决策记录）", text: "同分中技术路线更成熟。" });
   await page.getByText("出题方已选定。").first().waitFor();
 }
 
@@ -60,7 +60,7 @@ export async function dismissObjection(page: Page): Promise<void> {
   await fits(page);
   await press(page, "处理异议");
   await answer(page, "处理异议", {
-    label: "处理理由（异议人可见）",
+    label: "处理理由（公开，写入决策记录）",
     text: "已核对检测报告原件，依据充分，异议不成立。",
   });
   await page.getByText("不成立").first().waitFor();

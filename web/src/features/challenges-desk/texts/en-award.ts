@@ -149,7 +149,7 @@ const texts: typeof zh = {
       "review-again": "Upheld: review again",
       cancel: "Upheld: cancel the award",
     },
-    reason: "Reason (the objector reads it)",
+    reason: "Reason (public, on the decision record)",
   },
 };
 export default texts;

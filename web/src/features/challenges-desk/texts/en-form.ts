@@ -136,6 +136,7 @@ const texts: typeof zh = {
     poster: "Reason (the poser reads it)",
     team: "Reason (the team reads it)",
     record: "Reason (on the decision record)",
+    chosen: "Reason of the choice (public, on the decision record)",
     given: "Reason: {{reason}}",
   },
   template: {

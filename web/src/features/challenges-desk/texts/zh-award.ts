@@ -135,7 +135,7 @@ const texts = {
       "review-again": "成立，重新评审",
       cancel: "成立，取消结果",
     },
-    reason: "处理理由（异议人可见）",
+    reason: "处理理由（公开，写入决策记录）",
   },
 };
 export default texts;

@@ -129,6 +129,7 @@ const texts = {
     poster: "意见（出题方可见）",
     team: "理由（揭榜团队可见）",
     record: "理由（写入决策记录）",
+    chosen: "选定理由（公开，写入决策记录）",
     given: "原因：{{reason}}",
   },
   template: {
