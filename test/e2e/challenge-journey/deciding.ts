@@ -18,7 +18,10 @@ export async function chooseFirst(page: Page): Promise<void> {
   await fits(page);
   await press(page, "选定揭榜方");
   await page.getByRole("dialog").getByRole("checkbox").first().check();
-  await answer(page, "选定揭榜方", { label: "选定理由（公开，写入决策记录）", text: "同分中技术路线更成熟。" });
+  await answer(page, "选定揭榜方", {
+    label: "选定理由（公开，写入决策记录）",
+    text: "同分中技术路线更成熟。",
+  });
   await page.getByText("出题方已选定。").first().waitFor();
 }
 
