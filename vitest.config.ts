@@ -10,6 +10,14 @@ const product = {
   globalSetup: ["test/support/local-runtime.ts"],
   setupFiles: ["test/support/product-ready.ts"],
 };
+/** Whole journeys, on a machine that may be half as fast as it was yesterday. */
+const browserTests = {
+  testTimeout: 300_000,
+  // As long as a page may take to show something; the usual second is for what happens in one process.
+  expect: { poll: { timeout: patience } },
+};
+/** Puts the product's clock forward, which nobody else may see: alone, after everything else. */
+const clockTests = ["test/e2e/challenge-journey.test.ts"];
 const productTests = ["test/integration/{api,size}/**/*.test.ts", "test/integration/*/product.test.ts"];
 
 export default defineConfig({
@@ -65,15 +73,23 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
+          exclude: clockTests,
           // A browser waits as often as it works; a fourth one only makes every page of the others slower.
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
-          // Whole journeys, on a machine that may be half as fast as it was yesterday.
-          testTimeout: 300_000,
-          // As long as a page may take to show something; the usual second is for what happens in one process.
-          expect: { poll: { timeout: patience } },
+          ...browserTests,
           // A browser beside everything else on a small machine: one more try. What failed is told either way.
           retry: 1,
+          ...product,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "journey",
+          include: clockTests,
+          sequence: { groupOrder: 3 },
+          ...browserTests,
           ...product,
         },
       },

@@ -15,6 +15,7 @@ import { endChallenges } from "./app/end-challenge.ts";
 import { listChallenges } from "./app/list-challenges.ts";
 import type { ChallengeLists } from "./app/list-ports.ts";
 import { moveChallenges } from "./app/move-challenge.ts";
+import type { Solvers } from "./app/notice-decision.ts";
 import type { Programmes } from "./app/programme-ports.ts";
 import { publishChallenges } from "./app/publish-challenges.ts";
 import type { Questions } from "./app/question-ports.ts";
@@ -32,6 +33,7 @@ export interface ChallengeParts {
   readonly questions: Questions;
   readonly openings: Openings;
   readonly judges: Judges;
+  readonly solvers: Solvers;
   readonly directory: Directory;
   readonly storage: FileStorage;
   readonly clock: Clock;
@@ -51,7 +53,7 @@ export function challengeRoutes(parts: ChallengeParts): Route[] {
   const lists = listChallenges(parts.lists, programmes, clock);
   const files = challengeFiles(challenges, parts.judges, parts.storage, clock, newId);
   const questions = challengeQuestions(challenges, parts.questions, clock, newId);
-  const readPublic = readPublicChallenge(challenges, programmes, parts.announcements, parts.questions, clock);
+  const readPublic = readPublicChallenge(parts);
   const view = challengeView(challenges);
   const shown = async (challenge: Promise<StoredChallenge>, actor: Actor) =>
     view(await challenge, actor, clock.now());

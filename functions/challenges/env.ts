@@ -34,7 +34,6 @@ export const publishEventsEnv = z.object({
 /** Variables of the job that opens the proposals of a challenge. */
 export const openProposalsEnv = z.object({
   TABLE_NAME: z.string().min(1),
-  FILES_ORIGIN: z.url(),
   DECISION_SECRET_ARN: z.string().min(1),
 });
 

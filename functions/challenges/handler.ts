@@ -19,6 +19,7 @@ import { openingBegun } from "./data/opening-begun.ts";
 import { programmeTable } from "./data/programme-table.ts";
 import { questionTable } from "./data/question-table.ts";
 import { recordTable } from "./data/record-table.ts";
+import { solverTable } from "./data/solver-table.ts";
 import { apiEnv } from "./env.ts";
 import { challengesRoutes } from "./routes.ts";
 
@@ -39,6 +40,7 @@ export const handler = api({
     questions: questionTable(table),
     openings: openingBegun(table),
     judges: judgeTable(table),
+    solvers: solverTable(table),
     awards: awardTable(table),
     objections: objectionTable(table),
     records: recordTable(table),

@@ -1,6 +1,7 @@
 import { reviewContracts as contracts } from "../../shared/contracts/reviews.ts";
 import { bind, type Route } from "../../shared/http/route.ts";
 import { assignExpert, voidReview } from "./app/assign-by-hand.ts";
+import type { Challenges } from "./app/challenge-ports.ts";
 import { concludeReview } from "./app/conclude-review.ts";
 import { declareForReview, lockScores, writeScores } from "./app/judge.ts";
 import { dismissConflict, listConflicts } from "./app/list-conflicts.ts";
@@ -8,10 +9,12 @@ import { getMyReview, listMyReviews } from "./app/my-reviews.ts";
 import type { NewSalt } from "./app/record-entry.ts";
 import { readBoard } from "./app/review-board.ts";
 import type { ReviewParts } from "./app/review-reading.ts";
+import { scheduleDefences } from "./app/schedule-defences.ts";
 import { startReview } from "./app/start-review.ts";
 import { readExpert, shownExpert, writeExpert } from "./app/write-expert.ts";
 
 export interface ReviewRouteParts extends ReviewParts {
+  readonly challenges: Pick<Challenges, "find" | "save">;
   readonly newSalt: NewSalt;
   /** Random, as a salt is: nobody may guess how a draw will fall. */
   readonly newSeed: NewSalt;
@@ -25,6 +28,7 @@ function deskRoutes(parts: ReviewRouteParts): Route[] {
   const board = readBoard(parts);
   const assign = assignExpert(parts);
   const revoke = voidReview(parts);
+  const schedule = scheduleDefences(parts);
   const conclude = concludeReview(parts);
 
   return [
@@ -35,6 +39,7 @@ function deskRoutes(parts: ReviewRouteParts): Route[] {
     bind(contracts.getReviewBoard, ({ path, actor }) => board({ ...path, actor })),
     bind(contracts.assignExpert, ({ path, body, actor }) => assign({ ...path, ...body, actor })),
     bind(contracts.voidReview, ({ path, body, actor }) => revoke({ ...path, ...body, actor })),
+    bind(contracts.scheduleDefences, ({ path, body, actor }) => schedule({ ...path, ...body, actor })),
     bind(contracts.concludeReview, ({ path, body, actor }) => conclude({ ...path, ...body, actor })),
   ];
 }

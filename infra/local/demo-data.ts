@@ -57,6 +57,8 @@ export function prepareDemo(data: DataFolders): DemoState {
   const snapshot = snapshotFolder();
   if (!existsSync(snapshot)) return "load";
   cpSync(join(snapshot, "objects"), data.objects, { recursive: true });
+  // Receipts among the data are signed with one of them.
+  cpSync(join(snapshot, "secrets"), data.secrets, { recursive: true });
   cpSync(join(snapshot, "database"), databaseFile(data.dynamodb));
   return "restored";
 }
@@ -73,6 +75,7 @@ function takeSnapshot(data: DataFolders): void {
     database.close();
   }
   cpSync(data.objects, join(draft, "objects"), { recursive: true });
+  cpSync(data.secrets, join(draft, "secrets"), { recursive: true });
   rmSync(snapshot, { recursive: true, force: true });
   renameSync(draft, snapshot);
   const byAge = readdirSync(snapshots)

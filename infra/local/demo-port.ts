@@ -13,6 +13,8 @@ export interface LoadedRuntime {
   /** The origin of the files bucket: `putFile` writes below it without a signature. */
   readonly filesOrigin: string;
   putFile(key: string, body: Uint8Array, contentType: string): Promise<void>;
+  /** Receipts and decision records are signed with it. */
+  readonly decisionSecret: string;
   /** The id of the person whom the issuer knows by this subject. */
   personId(subject: string): string;
 }

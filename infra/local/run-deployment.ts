@@ -54,6 +54,10 @@ export interface RunningDeployment {
   readonly filesOrigin: string;
   putFile(key: string, body: Uint8Array, contentType: string): Promise<void>;
   tableName(logical: string): string;
+  /** The value of a secret, by the construct's name. */
+  secretValue(construct: string): string;
+  /** Lets what waits for its time see that the clock was put forward. */
+  catchUp(from: Date): Promise<void>;
   /** Lets streams, events and schedules run. */
   start(past: "deliver" | "skip"): Promise<void>;
 }
@@ -177,6 +181,8 @@ export async function runDeployment(options: DeploymentOptions): Promise<Running
   if (!distribution || distributions.length > 1)
     throw new StartError("The local runtime needs exactly one CloudFront distribution.");
   await warm(functions, pools);
+  const expiry = startExpiry(dynamo, tables);
+  undo(expiry.stop);
 
   return {
     distribution,
@@ -190,14 +196,24 @@ export async function runDeployment(options: DeploymentOptions): Promise<Running
       if (!found) throw new Error(`There is no table ${logical}.`);
       return found.name;
     },
+    secretValue(construct) {
+      const found = deployment
+        .ofType("AWS::SecretsManager::Secret")
+        .find(({ path }) => path.split("/").includes(construct));
+      const value = found && secrets.value(found.arn);
+      if (value === undefined) throw new Error(`There is no secret ${construct}.`);
+      return value;
+    },
+    async catchUp(from) {
+      schedules.catchUp(from);
+      await expiry.sweep();
+    },
     async start(past) {
-      const expiry = startExpiry(dynamo, tables);
       invocations.start();
       schedules.start();
       for (const mapping of mappings) await mapping.start(past);
       undo(async () => {
         schedules.stop();
-        expiry.stop();
         await Promise.all(mappings.map((mapping) => mapping.stop()));
         await invocations.stop();
       });

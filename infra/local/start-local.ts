@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { personIdOf } from "../../shared/identity/person-id.ts";
+import { openClock } from "./clock/clock.ts";
 import { fillWithDemo, prepareDemo } from "./demo-data.ts";
 import type { LoadedRuntime } from "./demo-port.ts";
+import { withConsoleClock } from "./front/console-clock.ts";
 import { createFront, type Front } from "./front/front-server.ts";
 import { createIssuer } from "./identity/issuer.ts";
 import { close, listen, loopback } from "./listen.ts";
@@ -122,6 +124,8 @@ export async function startLocal(options: StartOptions): Promise<RunningLocal> {
       createIssuer([originOf(), `http://${loopback}:${port}`], data.identity),
     ]);
 
+    const clock = openClock(options.dataDir);
+    undoing.add(clock.stop);
     const running = await runDeployment({
       stacks: readStacks(assembly),
       origin: originOf(),
@@ -142,6 +146,7 @@ export async function startLocal(options: StartOptions): Promise<RunningLocal> {
         dynamo: { endpoint: dynamo.endpoint, region: place.region, credentials: anyCredentials },
         filesOrigin: running.filesOrigin,
         putFile: running.putFile,
+        decisionSecret: running.secretValue("DecisionSecret"),
         personId: (subject) => personIdOf(issuer.address, subject),
       };
       await fillWithDemo(data, () => demo(runtime));
@@ -156,7 +161,7 @@ export async function startLocal(options: StartOptions): Promise<RunningLocal> {
       return deleted;
     };
     front.open({
-      distribution: running.distribution,
+      distribution: withConsoleClock(running.distribution, clock.secondsAhead),
       issuer,
       tools: {
         origin: originOf(),
@@ -165,6 +170,12 @@ export async function startLocal(options: StartOptions): Promise<RunningLocal> {
         schedules: running.schedules,
         failures: running.failures,
         sweep,
+        clock,
+        async forward(until) {
+          const from = new Date();
+          clock.forwardTo(until);
+          await running.catchUp(from);
+        },
       },
     });
     front.declareReady();

@@ -121,11 +121,8 @@ export class ChallengesFunctions extends Construct {
       entry: "functions/challenges/jobs/open-proposals.ts",
       description: "Opens the sealed proposals of a challenge once enough shares are released",
       env: openProposalsEnv,
-      environment: {
-        ...tableOnly,
-        FILES_ORIGIN: data.filesOrigin,
-        DECISION_SECRET_ARN: data.decisionSecret.secretArn,
-      },
+      // No right to files: they stay sealed to keys that stand in what is opened, and open in a reader's browser.
+      environment: { ...tableOnly, DECISION_SECRET_ARN: data.decisionSecret.secretArn },
       timeout: Duration.minutes(15),
       memorySize: 1769,
     });
@@ -138,7 +135,6 @@ export class ChallengesFunctions extends Construct {
       "dynamodb:Query",
       "dynamodb:UpdateItem",
     );
-    allowFiles(this.openProposals, data, "proposals/", ["s3:GetObject"]);
     allowDecisionSecret(this.openProposals);
     this.openProposalsFailures = new FailureQueue(this, "OpenProposalsFailures");
     new OnItems(this, "OnShares", {

@@ -217,7 +217,7 @@ export const awardContracts = {
     body: FileAnnouncement,
     reply: UploadTicket,
     summary: { zh: "申请上传证据", en: "Announce a piece of evidence" },
-    problems: [...objectionProblems, "file.too_many", "objection.raised"],
+    problems: [...objectionProblems, "file.too_many", "objection.raised", "objection.not_in_time"],
   }),
   completeEvidence: contract({
     key: `POST ${one}/objections/{objectionId}/files/{fileId}/complete`,

@@ -53,7 +53,7 @@ const summary = {
 /** A row of the public list. */
 export const ChallengeSummary = z.object({
   ...summary,
-  /** If the programme says that it is public, or after the opening. */
+  /** From the opening on. */
   proposals: z.int().optional(),
 });
 export type ChallengeSummary = z.output<typeof ChallengeSummary>;
@@ -69,6 +69,8 @@ const Answered = z.object({
 /** A published challenge as anybody reads it. */
 export const PublicChallenge = z.object({
   ...ChallengeSummary.shape,
+  /** How many have begun a proposal, until the opening, where the rules make it public. */
+  solvers: z.int().optional(),
   terms: z.object(correctableFields),
   /** Rises with each correction; what a proposal answers to. */
   termsVersion: z.int(),

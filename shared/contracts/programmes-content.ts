@@ -34,7 +34,7 @@ export const ruleFields = {
   firstPaymentPercent: z.int().min(0).max(100),
   /** Members of a consortium beside its lead. */
   consortiumMembers: z.int().min(0).max(20),
-  /** Whether the number of proposals is public before the opening. */
+  /** Whether it is public, before the opening, how many have begun a proposal; how many are submitted nobody learns. */
   countPublic: z.boolean(),
   review: z.strictObject({
     criteria: z.array(Criterion).min(1).max(12),

@@ -76,6 +76,9 @@ export const ProposalPayload = z
   });
 export type ProposalPayload = z.output<typeof ProposalPayload>;
 
+/** 答辩: when and where a team presents its proposal to its experts. */
+export const Defence = z.object({ startsAt: Instant, endsAt: Instant, place: z.string() });
+
 /** What is open from the beginning, for related parties have to be known before the closing; shown to nobody else. */
 export const MemberEntry = z.strictObject({
   organizationId: OrganizationId,

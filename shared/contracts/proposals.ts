@@ -15,6 +15,7 @@ import { DownloadTicket } from "./files.ts";
 import {
   armored,
   Declarations,
+  Defence,
   MemberEntry,
   ProposalId,
   ProposalPayload,
@@ -74,6 +75,7 @@ export const Proposal = z.object({
   reconfirmationNeeded: z.boolean(),
   /** Why it was rejected, disqualified or not chosen. */
   stateReason: z.string().optional(),
+  defence: Defence.optional(),
   moves: z.array(z.enum(["edit", "submit", "withdraw", "reconfirm", "confirm-membership"])),
   log: z.array(LogEntry),
   version: z.int(),

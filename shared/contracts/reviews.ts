@@ -14,7 +14,7 @@ import { contract } from "./contract.ts";
 import { Uscc } from "./organization-facts.ts";
 import { CriterionId } from "./programmes-content.ts";
 import { OpenedProposal } from "./proposals.ts";
-import { ProposalId } from "./proposals-content.ts";
+import { Defence, ProposalId } from "./proposals-content.ts";
 
 /** 专家评审: experts, conflicts of interest, assignment, blind scores. */
 
@@ -108,6 +108,7 @@ export const ReviewTask = z.object({
   criteria: z.array(z.object({ id: CriterionId, name: z.string(), points: z.int() })),
   scores: Scores,
   comment: z.string().optional(),
+  defence: Defence.optional(),
   /** From acceptance on. */
   proposal: OpenedProposal.optional(),
   /** 榜题: what is to be judged against. */
@@ -158,6 +159,7 @@ export const ReviewBoard = z.object({
       mean: z.number().optional(),
       spread: z.number().optional(),
       needsArbitration: z.boolean(),
+      defence: Defence.optional(),
     }),
   ),
   reviews: z.array(ReviewRow),
@@ -227,7 +229,12 @@ export const reviewContracts = {
     body: z.strictObject({ expertId: PersonId, proposalId: ProposalId, code: ConflictCode, reason: Reason }),
     reply: Conflict,
     summary: { zh: "说明理由后排除误判的冲突", en: "Dismiss a conflict that is none, with a reason" },
-    problems: ["challenge.not_found", "conflict.not_found", "conflict.not_dismissible"],
+    problems: [
+      "challenge.not_found",
+      "challenge.move_not_allowed",
+      "conflict.not_found",
+      "conflict.not_dismissible",
+    ],
   }),
   startReview: contract({
     key: `POST ${review}/review`,
@@ -289,6 +296,35 @@ export const reviewContracts = {
     reply: ReviewBoard,
     summary: { zh: "事后发现冲突，作废一份评审", en: "Void a review: a conflict was found later" },
     problems: ["challenge.not_found", "review.not_found", "challenge.move_not_allowed"],
+  }),
+  scheduleDefences: contract({
+    key: `PUT ${review}/defences`,
+    module,
+    who: departments,
+    status: 200,
+    path: challengePath,
+    body: z.strictObject({
+      /** Of the first; the others follow in the order of their lots. */
+      startsAt: Instant,
+      minutesEach: z.int().min(5).max(180),
+      pauseMinutes: z.int().min(0).max(120),
+      /** A room, or how to get in online; told to the teams and their experts. */
+      place: text(200, 2),
+      expectedVersion,
+    }),
+    reply: ReviewBoard,
+    summary: {
+      zh: "安排答辩：次序抽签，各方只知道自己的时间",
+      en: "Schedule the defences: in an order drawn by lot; each is told of its own only",
+    },
+    example: {
+      startsAt: "2026-06-10T01:00:00.000Z",
+      minutesEach: 30,
+      pauseMinutes: 10,
+      place: "示例科技大厦 3 楼 301 会议室",
+      expectedVersion: 7,
+    },
+    problems: ["challenge.not_found", "challenge.stale", "challenge.move_not_allowed", "defence.in_past"],
   }),
   concludeReview: contract({
     key: `POST ${review}/review/conclude`,

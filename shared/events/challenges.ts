@@ -51,6 +51,9 @@ export const challengeNews = z.object({
   ]),
 });
 
+/** When and where a proposal is defended; goes to its team and its experts only. */
+const DefenceTime = z.object({ startsAt: z.string(), endsAt: z.string(), place: z.string() });
+
 /** News for one organization that proposes; each has its own, and learns of no other. */
 export const proposalNews = z.object({
   ...ofChallenge,
@@ -72,7 +75,9 @@ export const proposalNews = z.object({
     "disqualified",
     "damaged",
     "unopened",
+    "defence",
   ]),
+  defence: DefenceTime.optional(),
   /** Of the challenge, when it is corrected or extended. */
   closesAt: z.string().optional(),
 });
@@ -85,5 +90,6 @@ export const reviewNews = z.object({
   title: z.string(),
   personId: z.string(),
   proposalId: z.string(),
-  action: z.enum(["invited", "voided"]),
+  action: z.enum(["invited", "voided", "defence"]),
+  defence: DefenceTime.optional(),
 });

@@ -89,6 +89,7 @@ export const proposalProblemTexts = {
   },
   "conflict.not_found": { zh: "没有这项利益冲突。", en: "There is no such conflict." },
   "conflict.not_dismissible": { zh: "这项利益冲突不能排除。", en: "This conflict cannot be dismissed." },
+  "defence.in_past": { zh: "答辩时间须晚于现在。", en: "A defence has to be later than now." },
   "review.not_found": { zh: "没有找到这项评审任务。", en: "There is no such review." },
   "review.stale": {
     zh: "评审已有变化，请刷新后重试。",

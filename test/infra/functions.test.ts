@@ -81,9 +81,16 @@ describe("permissions", () => {
   it("never let a module write another module's table", () => {
     const writes = /^dynamodb:(Put|Update|Delete|BatchWrite)/;
     const tableOf = (text: string) =>
-      ["Organizations", "Matchmaking", "Matching", "Notices", "Contacts", "Events", "Fairs"].filter((name) =>
-        text.includes(name),
-      );
+      [
+        "Organizations",
+        "Matchmaking",
+        "Matching",
+        "Notices",
+        "Contacts",
+        "Events",
+        "Challenges",
+        "Fairs",
+      ].filter((name) => text.includes(name));
     for (const fn of functions) {
       const own = tableOf(JSON.stringify(environmentOf(fn).TABLE_NAME ?? ""));
       const written = statementsOf(roleOf(fn))
@@ -128,6 +135,13 @@ describe("permissions", () => {
         }),
       ]);
     }
+  });
+
+  it("let the job that opens proposals read no file: what it opens says where they are", () => {
+    const role = roleOf(
+      described("Opens the sealed proposals of a challenge once enough shares are released"),
+    );
+    expect(actionsOf(role).filter((action) => action.startsWith("s3:"))).toEqual([]);
   });
 
   it("let the jobs of sheets read what was uploaded and write what was ordered, and no other file", () => {

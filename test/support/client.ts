@@ -40,12 +40,14 @@ async function newToken(of: Record<string, string>): Promise<string> {
   return token;
 }
 
-/** The token of a persona; one for the whole run. */
+/** The token of a persona; one for the whole run, unless the clock is moved. */
 export function tokenOf(persona: string): Promise<string> {
   const kept = tokens.get(persona) ?? newToken({ persona });
   tokens.set(persona, kept);
   return kept;
 }
+
+export const forgetTokens = (): void => tokens.clear();
 
 /** A token of somebody whom nobody has seen before. */
 export const tokenOfStranger = (subject = `stranger-${randomUUID()}`): Promise<string> =>

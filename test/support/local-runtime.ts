@@ -12,6 +12,8 @@ declare module "vitest" {
     baseUrl: string;
     /** Answers once the product is ready. */
     gateUrl: string;
+    /** Where it keeps everything that it stores. */
+    dataFolder: string;
   }
 }
 
@@ -64,6 +66,7 @@ export async function setup(project: TestProject): Promise<void> {
   shared.users++;
   project.provide("baseUrl", shared.baseUrl);
   project.provide("gateUrl", shared.gateUrl);
+  project.provide("dataFolder", shared.folder);
 }
 
 /** Stops it after the last project. */

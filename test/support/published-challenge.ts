@@ -2,12 +2,13 @@ import { expect } from "vitest";
 import { challengeContracts } from "../../shared/contracts/challenges.ts";
 import { programmeContracts } from "../../shared/contracts/programmes.ts";
 import { sealingContracts } from "../../shared/contracts/sealing.ts";
-import { addMilliseconds, civilDateAt } from "../../shared/kernel/time.ts";
+import { addMilliseconds } from "../../shared/kernel/time.ts";
 import { armored } from "../../shared/sealing/armored.ts";
 import { newKey, type SealingKey } from "../../shared/sealing/keys.ts";
 import { protectIdentity } from "../../shared/sealing/passphrase.ts";
 import { sealTo } from "../../shared/sealing/seal.ts";
 import { splitIdentity } from "../../shared/sealing/shares.ts";
+import { challengeContent, programmeContent } from "./challenge-content.ts";
 import { type Answered, type Sending, sendAs } from "./client.ts";
 
 /** A challenge that takes proposals, made over HTTP by everybody who has to do with it. */
@@ -24,71 +25,6 @@ async function done(
   expect([contract.key, status], JSON.stringify(body)).toEqual([contract.key, contract.status]);
   return body;
 }
-
-const programmeContent = (title: string) => {
-  const now = new Date().toISOString();
-  return {
-    year: Number(civilDateAt(now).slice(0, 4)),
-    title,
-    department: "示例市科学技术局",
-    unitCode: "330400",
-    noticePrefix: "示科揭榜",
-    target: 10,
-    collectionOpensAt: addMilliseconds(now, -day),
-    collectionClosesAt: addMilliseconds(now, day),
-    rules: {
-      posterKinds: ["enterprise"],
-      solverKinds: ["enterprise", "university", "institute", "supplier"],
-      openDays: 1,
-      longestMonths: 24,
-      firstPaymentPercent: 30,
-      consortiumMembers: 4,
-      countPublic: false,
-      review: {
-        criteria: [
-          { id: "c1", name: "技术路线", points: 60 },
-          { id: "c2", name: "团队与条件", points: 40 },
-        ],
-        experts: 3,
-        quorum: 3,
-        passMark: 60,
-        spread: 30,
-        anonymous: true,
-        tieBreak: ["c1"],
-        conflictYears: 3,
-        load: 10,
-      },
-      expertVisibility: "after-award",
-      winners: 1,
-      reserves: 1,
-      publicityDays: 5,
-    },
-  };
-};
-
-const challengeContent = (title: string) => ({
-  poser: "government",
-  title,
-  background: "电池托盘由薄壁铝合金型材拼焊而成，焊后平面度超差，返工率高，需要在现有产线上解决。",
-  indicators: [
-    { name: "焊后平面度", operator: "≤", target: "0.2", unit: "mm", testMethod: "GB/T 1958 三坐标测量" },
-    { name: "焊缝抗拉强度", operator: "≥", target: "210", unit: "MPa" },
-  ],
-  termMonths: 18,
-  bountyYuan: 1_500_000,
-  payments: [
-    { milestone: "签约后", percent: 40 },
-    { milestone: "通过验收", percent: 60 },
-  ],
-  ipOwnership: { owner: "shared" },
-  winners: 1,
-  chains: ["new-energy"],
-  relatedCodes: [],
-  contact: { name: "揭榜专班", phone: "0573-80000000" },
-  attachments: [],
-  creditPledge: true,
-  notClassified: true,
-});
 
 interface HolderKey {
   readonly persona: string;

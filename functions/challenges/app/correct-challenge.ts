@@ -3,7 +3,7 @@ import type { Actor } from "../../../shared/identity/actor.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { Clock, Instant } from "../../../shared/kernel/time.ts";
 import { type Correction, correctChallenge, extendChallenge } from "../domain/correct-challenge.ts";
-import type { NoticedDecision, NoticeParts } from "./notice-decision.ts";
+import type { DecisionParts, NoticedDecision } from "./notice-decision.ts";
 import { noticeDecision } from "./notice-decision.ts";
 
 /** Whether a holder has released a share of a challenge's key: then its proposals may be open already. */
@@ -14,7 +14,7 @@ export interface Openings {
 type Order = { readonly reason: string; readonly expectedVersion: number; readonly actor: Actor };
 
 /** Corrections and extensions of what is published, each with its numbered notice. */
-export const correctChallenges = (parts: NoticeParts, openings: Openings, clock: Clock) => {
+export const correctChallenges = (parts: DecisionParts, openings: Openings, clock: Clock) => {
   const carryOut = noticeDecision(parts);
   const told = async (decision: NoticedDecision): Promise<Announcement> =>
     (await carryOut(decision)).announcement;

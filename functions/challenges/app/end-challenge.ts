@@ -5,7 +5,7 @@ import type { Clock } from "../../../shared/kernel/time.ts";
 import { isPublic, type StoredChallenge } from "../domain/challenge.ts";
 import { moveChallenge } from "../domain/challenge-change.ts";
 import { readableChallenge } from "./challenge-reading.ts";
-import { type NoticeParts, noticeDecision } from "./notice-decision.ts";
+import { type DecisionParts, noticeDecision } from "./notice-decision.ts";
 import { decided } from "./record-entry.ts";
 
 interface Order {
@@ -15,7 +15,7 @@ interface Order {
 }
 
 /** Challenges that end without an award: withdrawn (撤榜) or for want of a qualified proposal (流标). */
-export const endChallenges = (parts: NoticeParts, clock: Clock) => {
+export const endChallenges = (parts: DecisionParts, clock: Clock) => {
   const carryOut = noticeDecision(parts);
   const { challenges, newSalt } = parts;
 

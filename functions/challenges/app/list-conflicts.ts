@@ -35,6 +35,9 @@ export const listConflicts =
     return { items: (await allConflicts(parts, challenge)).map(shown) };
   };
 
+/** Afterwards nobody is assigned any more, and who judged what stands as it was. */
+const dismissedIn: readonly StoredChallenge["state"][] = ["opened", "reviewing"];
+
 interface Dismiss {
   readonly challengeId: string;
   readonly expertId: string;
@@ -51,6 +54,8 @@ export const dismissConflict =
     whileOvertaken(async () => {
       const { challengeId, expertId, proposalId, code, reason, actor } = order;
       const challenge = await ownChallenge(parts, challengeId, actor);
+      if (!dismissedIn.includes(challenge.state))
+        throw new DomainError("conflict", "challenge.move_not_allowed");
       const found = (await allConflicts(parts, challenge)).filter(
         (one) => one.expertId === expertId && one.proposalId === proposalId && one.code === code,
       );

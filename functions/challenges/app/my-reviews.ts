@@ -49,7 +49,7 @@ export async function ownReview(parts: ReviewParts, order: Own): Promise<OwnRevi
   return own;
 }
 
-async function rowOf(parts: ReviewParts, { review, challenge }: OwnReview) {
+async function rowOf(parts: ReviewParts, { review, challenge, proposal }: OwnReview) {
   const { criteria } = (await rulesOf(parts.programmes, challenge)).review;
   const { challengeId, challengeTitle, proposalId, label, state, arbitration, scores, comment, version } =
     review;
@@ -63,6 +63,7 @@ async function rowOf(parts: ReviewParts, { review, challenge }: OwnReview) {
     criteria,
     scores,
     ...(comment === undefined ? {} : { comment }),
+    ...(proposal.defence === undefined ? {} : { defence: proposal.defence }),
     version,
   };
 }

@@ -1,5 +1,6 @@
 import type { Announcement } from "../../../shared/contracts/programmes-content.ts";
 import type { Actor } from "../../../shared/identity/actor.ts";
+import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { NewId } from "../../../shared/kernel/ids.ts";
 import type { Instant } from "../../../shared/kernel/time.ts";
 import { noticeOn, numbered } from "../domain/announcement.ts";
@@ -23,6 +24,18 @@ export interface NoticeParts {
   readonly newSalt: NewSalt;
 }
 
+/** Who leads a proposal to a challenge. Teams are not this API's to read, so that members of one are not known here. */
+export interface Solvers {
+  leads(challengeId: string, organizationId: string): Promise<boolean>;
+  /** How many have begun a proposal and not withdrawn it. */
+  count(challengeId: string): Promise<number>;
+}
+
+/** What decisions stand on that somebody who proposes could gain by. */
+export interface DecisionParts extends NoticeParts {
+  readonly solvers: Solvers;
+}
+
 /** A decision on one challenge that the public is told by a numbered notice. */
 export interface NoticedDecision {
   readonly challengeId: string;
@@ -36,12 +49,21 @@ export interface NoticedDecision {
   ) => ChallengeChange | Promise<ChallengeChange>;
 }
 
+/** More time, other terms or no award at all: not by somebody whose own organization proposes, who knows that it does. */
+async function refuseSolver(solvers: Solvers, challengeId: string, { memberships }: Actor): Promise<void> {
+  const leading = await Promise.all(
+    memberships.map(({ organizationId }) => solvers.leads(challengeId, organizationId)),
+  );
+  if (leading.includes(true)) throw new DomainError("forbidden", "challenge.move_not_allowed");
+}
+
 /** Carries the decision out and publishes its notice, all or nothing. */
 export const noticeDecision =
-  ({ challenges, programmes, announcements, newId, newSalt }: NoticeParts) =>
+  ({ challenges, programmes, announcements, solvers, newId, newSalt }: DecisionParts) =>
   async (decision: NoticedDecision): Promise<{ announcement: Announcement; challenge: StoredChallenge }> => {
     const { challengeId, actor, at, kind, reason, decide } = decision;
     const { programmeId } = await readableChallenge(challenges, challengeId, actor);
+    await refuseSolver(solvers, challengeId, actor);
     return withNextNumber(programmes, programmeId, async (programme) => {
       const before = await readableChallenge(challenges, challengeId, actor);
       const change = await decide(before, programme);

@@ -9,7 +9,7 @@ import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import { isPublished } from "../domain/award.ts";
 import { type StoredChallenge, titleOf } from "../domain/challenge.ts";
 import { challengeNotFound } from "../domain/challenge-change.ts";
-import { checkInTime, mostEvidence, raise, type StoredObjection } from "../domain/objection.ts";
+import { checkInTime, isRanked, mostEvidence, raise, type StoredObjection } from "../domain/objection.ts";
 import type { Objections } from "./award-ports.ts";
 import { objectedOnRecord } from "./objection-record.ts";
 import { readsAll } from "./opened-reading.ts";
@@ -122,9 +122,10 @@ export const objections = (parts: ObjectionParts) => {
 
     async announce(whose: Whose, announcement: FileAnnouncement, call: CreatingCall) {
       const objection = await draftOf(whose);
+      const at = clock.now();
+      checkInTime(await parts.awards.find(objection.challengeId), at);
       if (objection.files.length >= mostEvidence)
         throw new DomainError("conflict", "file.too_many", { params: { limit: mostEvidence } });
-      const at = clock.now();
       const file = { ...announcement, id: newId("file"), state: "announced", uploadedAt: at } as const;
       const id = await store.addFile(objection, file, call);
       const upload = await storage.uploadTicket(objectKey(objection, id), announcement, at);
@@ -166,8 +167,8 @@ export const objections = (parts: ObjectionParts) => {
 
     /** One's own; those who decide and auditors read all that were raised. */
     async list(challengeId: string, actor: Actor) {
-      const { challenge } = await noticed(challengeId);
-      const all = readsAll(actor, challenge);
+      const { challenge, award } = await noticed(challengeId);
+      const all = readsAll(actor, challenge) && !isRanked(actor, award);
       const found = await store.list(challengeId);
       return {
         items: found
@@ -178,10 +179,10 @@ export const objections = (parts: ObjectionParts) => {
 
     async download(whose: Whose, fileId: string) {
       const { challengeId, objectionId, actor } = whose;
-      const { challenge } = await noticed(challengeId);
+      const { challenge, award } = await noticed(challengeId);
       const objection = await store.find(challengeId, objectionId);
       const mine = objection?.by.personId === actor.personId;
-      const theirs = objection?.state !== "draft" && readsAll(actor, challenge);
+      const theirs = objection?.state !== "draft" && readsAll(actor, challenge) && !isRanked(actor, award);
       if (objection === undefined || !(mine || theirs)) throw notFound();
       const file = fileOf(objection, fileId);
       if (file.state !== "ready") throw fileMissing();

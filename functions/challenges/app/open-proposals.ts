@@ -26,6 +26,11 @@ export interface OpeningParts {
 /** So many are opened at a time; after each batch the ceremony's page sees how far it is. */
 const together = 10;
 
+const batchesOf = <T>(all: readonly T[]): (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / together) }, (_, i) =>
+    all.slice(i * together, (i + 1) * together),
+  );
+
 /** What one run works with. */
 interface Run {
   readonly challenge: StoredChallenge & { readonly closesAt: Instant };
@@ -66,8 +71,7 @@ async function openAll(
   const labels = labelsOf(submitted);
   const total = submitted.length;
   const opened: StoredProposal[] = [];
-  for (let from = 0; from < total; from += together) {
-    const batch = submitted.slice(from, from + together);
+  for (const batch of batchesOf(submitted)) {
     opened.push(
       ...(await Promise.all(batch.map((one) => openOne(parts, run, one, labels.get(one.id) ?? "")))),
     );
@@ -84,8 +88,10 @@ async function leaveUnopened(
   { by, at }: Run,
   all: readonly StoredProposal[],
 ): Promise<void> {
-  for (const draft of all.filter(({ state }) => state === "draft"))
-    await proposals.moveTo(draft, movedProposal(draft, "leave-unopened", { by, at }));
+  for (const batch of batchesOf(all.filter(({ state }) => state === "draft")))
+    await Promise.all(
+      batch.map((draft) => proposals.moveTo(draft, movedProposal(draft, "leave-unopened", { by, at }))),
+    );
 }
 
 async function finish(

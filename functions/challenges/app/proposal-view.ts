@@ -41,6 +41,7 @@ export function viewOf(page: ProposalPage, challenge: StoredChallenge, actor: Ac
     versions: versions.map((version) => ({ ...version, submittedAt: submittedAt.get(version.version) })),
     receipt: proposal.receipt,
     stateReason: proposal.stateReason,
+    defence: proposal.defence,
     moves: movesOn(actor, proposal, challenge, at),
     log: [...log],
   };

@@ -50,9 +50,10 @@ async function boardOf(parts: ReviewParts, challenge: StoredChallenge, actor: Ac
 
   return {
     challengeId: challenge.id,
-    proposals: proposals.map(({ id }) => ({
+    proposals: proposals.map(({ id, defence }) => ({
       id,
       label: labels.get(id) ?? "",
+      ...(defence === undefined ? {} : { defence }),
       quorum: rules.review.quorum,
       ...figuresOf(progress.get(id), isOpen(id)),
     })),

@@ -71,32 +71,32 @@ const entryWrites = (challengeId: string, recorded: RecordedEntry | undefined): 
 
 const needTaken = () => new DomainError("conflict", "challenge.need_taken");
 
-const claimNeed = (needId: string, challengeId: string): Write => ({
+const claimNeed = (needId: string, { id: challengeId, posterOrganizationId }: StoredChallenge): Write => ({
   put: {
-    Item: { ...needKey(needId), challengeId },
+    Item: { ...needKey(needId, posterOrganizationId), challengeId },
     ConditionExpression: "attribute_not_exists(pk) OR challengeId = :challenge",
     ExpressionAttributeValues: { ":challenge": challengeId },
   },
   onConditionFailed: needTaken,
 });
 
-const releaseNeed = (needId: string, challengeId: string): Write => ({
+const releaseNeed = (needId: string, { id: challengeId, posterOrganizationId }: StoredChallenge): Write => ({
   remove: {
-    Key: needKey(needId),
+    Key: needKey(needId, posterOrganizationId),
     ConditionExpression: "challengeId = :challenge",
     ExpressionAttributeValues: { ":challenge": challengeId },
   },
   onConditionFailed: stale,
 });
 
-/** A need counts for one challenge at a time. */
+/** A need counts for one challenge of its poster at a time. */
 export function needWrites(before: StoredChallenge | undefined, after: StoredChallenge): Write[] {
   const held = before === undefined ? undefined : countedNeed(before);
   const wanted = countedNeed(after);
   if (held === wanted) return [];
   return [
-    ...(held === undefined ? [] : [releaseNeed(held, after.id)]),
-    ...(wanted === undefined ? [] : [claimNeed(wanted, after.id)]),
+    ...(held === undefined ? [] : [releaseNeed(held, after)]),
+    ...(wanted === undefined ? [] : [claimNeed(wanted, after)]),
   ];
 }
 
@@ -107,7 +107,7 @@ export const passNeed = (from: StoredChallenge, to: StoredChallenge): Write[] =>
   return [
     {
       update: {
-        Key: needKey(needId),
+        Key: needKey(needId, from.posterOrganizationId),
         UpdateExpression: "SET challengeId = :to",
         ConditionExpression: "challengeId = :from",
         ExpressionAttributeValues: { ":from": from.id, ":to": to.id },

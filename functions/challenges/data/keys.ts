@@ -108,7 +108,11 @@ export const objectorKey = (id: string, personId: string) => ({
 });
 
 /** A need that is a challenge already: it counts once. */
-export const needKey = (needId: string) => ({ pk: `NEED#${needId}`, sk: "CHALLENGE" });
+/** For each poster: whose need it is, this module does not know, and nobody may hold somebody else's. */
+export const needKey = (needId: string, posterOrganizationId: string | undefined) => ({
+  pk: `NEED#${needId}`,
+  sk: `CHALLENGE#${posterOrganizationId ?? "DEPARTMENT"}`,
+});
 
 export const proposalPk = (challengeId: string, proposalId: string): string =>
   `PROPOSAL#${challengeId}#${proposalId}`;

@@ -30,6 +30,8 @@ const SubmissionRecord = z.object({
   members: z.array(MemberRecord),
 });
 
+const DefenceRecord = z.object({ startsAt: Instant, endsAt: Instant, place: z.string() });
+
 const ProposalRecord = z.object({
   id: z.string(),
   challengeId: z.string(),
@@ -43,6 +45,7 @@ const ProposalRecord = z.object({
   receipt: Receipt.optional(),
   reconfirmedTerms: z.int().optional(),
   label: z.string().optional(),
+  defence: DefenceRecord.optional(),
   fault: z.string().optional(),
   stateReason: z.string().optional(),
   createdAt: Instant,
@@ -58,6 +61,7 @@ const actions = [
   "join",
   "decline",
   "reconfirm",
+  "schedule-defence",
 ] as const satisfies readonly ProposalAction[];
 
 const LogRecord = z.object({
@@ -95,7 +99,7 @@ export const encodeProposal = (proposal: StoredProposal): StoredItem => ({
 });
 export const decodeProposal = (stored: StoredItem): StoredProposal => ProposalRecord.parse(stored);
 
-/** The ids stand in it for whoever tells others what happened: they read nothing else. */
+/** The ids stand in it for whoever tells others what happened: they read nothing else, and nobody else reads them. */
 export const encodeLogLine = (proposal: StoredProposal, log: ProposalLogLine): StoredItem => ({
   ...proposalLogKey(proposal.challengeId, proposal.id, proposal.version),
   ...log,

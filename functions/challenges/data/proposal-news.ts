@@ -11,6 +11,8 @@ const LogRecord = z.object({
   challengeId: z.string(),
   proposalId: z.string(),
   organizationIds: z.array(z.string()),
+  defence: z.object({ startsAt: z.string(), endsAt: z.string(), place: z.string() }).optional(),
+  expertIds: z.array(z.string()).optional(),
 });
 
 type Told = z.infer<typeof proposalNews>["action"];
@@ -22,30 +24,49 @@ const toldAs: Readonly<Record<string, Told>> = {
   disqualify: "disqualified",
   damage: "damaged",
   "leave-unopened": "unopened",
+  "schedule-defence": "defence",
 };
 
 /** What a challenge is called. */
 export type TitleOf = (challengeId: string) => Promise<string>;
 
-/** What a new log line of a proposal tells each organization of its team; members that are named, and not who named them. */
+/** What a new log line of a proposal tells each organization of its team, and experts of a defence; members that are named, and not who named them. */
 export const newsOfProposal =
   (titleOf: TitleOf) =>
   async (stored: Record<string, unknown>): Promise<readonly DuijieEvent[]> => {
     if (!String(stored.pk).startsWith("PROPOSAL#") || !String(stored.sk).startsWith(logPrefix)) return [];
-    const { sk, at, action, reason, challengeId, proposalId, organizationIds } = LogRecord.parse(stored);
+    const { sk, at, action, reason, challengeId, proposalId, organizationIds, defence, expertIds } =
+      LogRecord.parse(stored);
     const told = toldAs[action];
     if (told === undefined) return [];
     const title = await titleOf(challengeId);
     const [, ...members] = organizationIds;
-    return (told === "invited" ? members : organizationIds).map((organizationId) => ({
-      id: `${proposalId}/${sk}/${organizationId}`,
-      at,
-      type: "proposal.news",
-      challengeId,
-      proposalId,
-      organizationId,
-      action: told,
-      title,
-      ...(reason === undefined || told === "invited" ? {} : { reason }),
-    }));
+    const ofExperts = (expertIds ?? []).map(
+      (personId): DuijieEvent => ({
+        id: `${proposalId}/${sk}/${personId}`,
+        at,
+        type: "review.news",
+        challengeId,
+        proposalId,
+        personId,
+        action: "defence",
+        title,
+        defence,
+      }),
+    );
+    const ofTeam = (told === "invited" ? members : organizationIds).map(
+      (organizationId): DuijieEvent => ({
+        id: `${proposalId}/${sk}/${organizationId}`,
+        at,
+        type: "proposal.news",
+        challengeId,
+        proposalId,
+        organizationId,
+        action: told,
+        title,
+        defence,
+        ...(reason === undefined || told === "invited" ? {} : { reason }),
+      }),
+    );
+    return [...ofTeam, ...ofExperts];
   };

@@ -159,7 +159,7 @@ export function resultFor(
   const why = reason === undefined ? {} : { reason };
   if (award.reserves.includes(proposalId)) return { state: "reserve", ...why };
   const row = award.ranks.find((one) => one.proposalId === proposalId);
-  // Who was rejected before keeps that state and its reason.
-  if (row === undefined || row.state !== "qualified") return undefined;
+  // Who was rejected before keeps that state and its reason; who did not reach the mark is given one here.
+  if (row === undefined || (row.state !== "qualified" && row.state !== "unqualified")) return undefined;
   return { state: "lost", ...why };
 }

@@ -29,6 +29,7 @@ export type ChallengeAction =
   | "dismiss-conflict"
   | "assign-expert"
   | "void-review"
+  | "schedule-defences"
   | "choose-winners"
   | "object"
   | "dismiss-objection";

@@ -54,6 +54,10 @@ export interface ObjectionDecision {
   readonly reason: string;
 }
 
+/** Does an organization of this person stand in the ranking? Whoever objects is not for them to know. */
+export const isRanked = (actor: Actor, { ranks }: Pick<StoredAward, "ranks">): boolean =>
+  ranks.some(({ members }) => members.some(({ organizationId }) => isMemberOf(actor, organizationId)));
+
 /** Whose interests the decision touches: the poser, the teams, and who objects. */
 export function isPartial(
   actor: Actor,
@@ -61,12 +65,8 @@ export function isPartial(
   challenge: Pick<StoredChallenge, "posterOrganizationId">,
   award: Pick<StoredAward, "ranks">,
 ): boolean {
-  if (actor.personId === objection.by.personId) return true;
-  const concerned = [
-    challenge.posterOrganizationId,
-    objection.by.organizationId,
-    ...award.ranks.flatMap(({ members }) => members.map(({ organizationId }) => organizationId)),
-  ];
+  if (actor.personId === objection.by.personId || isRanked(actor, award)) return true;
+  const concerned = [challenge.posterOrganizationId, objection.by.organizationId];
   return concerned.some((id) => id !== undefined && isMemberOf(actor, id));
 }
 

@@ -2,6 +2,7 @@ import type { OrganizationKind } from "../../../shared/contracts/organization-fa
 import type { ProposalState, Receipt } from "../../../shared/contracts/proposals-content.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { Instant } from "../../../shared/kernel/time.ts";
+import type { Defence } from "./defence.ts";
 import { type ProposalCapacity, type ProposalMove, proposalTransitions } from "./proposal-transitions.ts";
 
 /** An organization of the team, as it was when the lead named it. */
@@ -46,6 +47,8 @@ export interface StoredProposal {
   readonly reconfirmedTerms?: number | undefined;
   /** 方案一, …: given at the opening. */
   readonly label?: string | undefined;
+  /** While it is under review. */
+  readonly defence?: Defence | undefined;
   /** Why it did not open: a problem code. */
   readonly fault?: string | undefined;
   /** Why it was rejected, disqualified or not chosen. */
@@ -62,7 +65,8 @@ export type ProposalAction =
   | "set-members"
   | "join"
   | "decline"
-  | "reconfirm";
+  | "reconfirm"
+  | "schedule-defence";
 
 /** What is written beside every change that somebody decides, in the same transaction. */
 export interface ProposalLogLine {
@@ -74,6 +78,9 @@ export interface ProposalLogLine {
   readonly reason?: string | undefined;
   /** Of a submission: every receipt ever given stays on record. */
   readonly receipt?: Receipt | undefined;
+  /** Of a defence: when it is, and which experts are told of it. */
+  readonly defence?: Defence | undefined;
+  readonly expertIds?: readonly string[] | undefined;
 }
 
 export interface ProposalChange {

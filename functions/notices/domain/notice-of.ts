@@ -115,7 +115,7 @@ export function noticeOf(event: DuijieEvent): Notice | undefined {
         to: "agents",
         page: `/app/proposals/${event.challengeId}/${event.proposalId}`,
         reason: event.reason,
-        challenge: { title: event.title, closesAt: event.closesAt },
+        challenge: { title: event.title, closesAt: event.closesAt, defence: event.defence },
       };
     case "review.news":
       return {
@@ -124,10 +124,10 @@ export function noticeOf(event: DuijieEvent): Notice | undefined {
         subject: `review.${event.action}`,
         to: { personId: event.personId },
         page:
-          event.action === "invited"
-            ? `/app/reviews/${event.challengeId}/${event.proposalId}`
-            : "/app/reviews",
-        challenge: { title: event.title },
+          event.action === "voided"
+            ? "/app/reviews"
+            : `/app/reviews/${event.challengeId}/${event.proposalId}`,
+        challenge: { title: event.title, defence: event.defence },
       };
     case "meeting.news":
       return meetingNotice(event);

@@ -22,7 +22,15 @@ export interface Notice {
   readonly matches?: { readonly count: number; readonly pairs: readonly MatchedPair[] } | undefined;
   readonly occasion?: Occasion | undefined;
   /** The challenge that it is about, and until when it takes proposals. */
-  readonly challenge?: { readonly title: string; readonly closesAt?: string | undefined } | undefined;
+  readonly challenge?:
+    | {
+        readonly title: string;
+        readonly closesAt?: string | undefined;
+        readonly defence?:
+          | { readonly startsAt: string; readonly endsAt: string; readonly place: string }
+          | undefined;
+      }
+    | undefined;
   /** A meeting at a fair. */
   readonly meeting?: MeetingOccasion | undefined;
 }

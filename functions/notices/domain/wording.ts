@@ -80,11 +80,13 @@ function occasionValues(occasion: Occasion, tongue: Tongue): Record<string, stri
 }
 
 const challengeValues = (
-  { title, closesAt }: NonNullable<Notice["challenge"]>,
+  { title, closesAt, defence }: NonNullable<Notice["challenge"]>,
   tongue: Tongue,
 ): Record<string, string> => ({
   title,
   until: closesAt === undefined ? "" : chinaTime(closesAt)[tongue],
+  when: defence === undefined ? "" : chinaPeriod(defence.startsAt, defence.endsAt)[tongue],
+  place: defence?.place ?? "",
 });
 
 function meetingValues(meeting: MeetingOccasion, tongue: Tongue): Record<string, string> {

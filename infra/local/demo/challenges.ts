@@ -1,25 +1,24 @@
-import { challengeQuestions } from "../../../functions/challenges/app/challenge-questions.ts";
-import { correctChallenges } from "../../../functions/challenges/app/correct-challenge.ts";
-import { endChallenges } from "../../../functions/challenges/app/end-challenge.ts";
 import { moveChallenges } from "../../../functions/challenges/app/move-challenge.ts";
-import { publishChallenges } from "../../../functions/challenges/app/publish-challenges.ts";
 import { writeChallenge } from "../../../functions/challenges/app/write-challenge.ts";
 import { writeProgramme } from "../../../functions/challenges/app/write-programme.ts";
 import { ChallengeDraft } from "../../../shared/contracts/challenges-content.ts";
-import type { Committee } from "../../../shared/contracts/sealing.ts";
-import type { Actor } from "../../../shared/identity/actor.ts";
 import type { Directory } from "../../../shared/identity/directory.ts";
 import { addMilliseconds, civilDateAt } from "../../../shared/kernel/time.ts";
 import type { LoadedRuntime } from "../demo-port.ts";
+import { courseOf } from "./challenge-course.ts";
+import { noticesOf, publications, questionsOf } from "./challenge-notices.ts";
+import { type MadeChallenge, takeSteps, versionOf } from "./challenge-steps.ts";
 import { type ChallengeWorld, challengeWorld } from "./challenge-world.ts";
-import { loadCommittee, sealChallenge } from "./committee.ts";
-import type { DemoChallenge, DemoQuestion } from "./data/challenge-entry.ts";
+import { type DemoCommittee, loadCommittee, sealChallenge } from "./committee.ts";
+import type { DemoChallenge } from "./data/challenge-entry.ts";
 import { demoChallenges } from "./data/challenges.ts";
-import { collectionDays, type DemoBatch, demoBatches, demoProgramme } from "./data/programme.ts";
+import { collectionDays, demoProgramme } from "./data/programme.ts";
 import { instantOf } from "./event-content.ts";
+import { loadExperts } from "./experts.ts";
 import type { Poster } from "./items.ts";
 import { adminOf } from "./organizations.ts";
 import { reviewerOf } from "./people.ts";
+import { demoVault } from "./sealed-proposals.ts";
 import { spread } from "./timeline.ts";
 
 /** Who poses challenges, and the needs that some come from. */
@@ -31,13 +30,6 @@ export interface ChallengeSources {
 const hourMs = 3_600_000;
 /** How many days after it was begun each step was taken. */
 const stepDays = { submit: 1, formally: 3, feasibility: 7, key: 9 } as const;
-
-/** A challenge that was made, with who poses it. */
-interface Made {
-  readonly demo: DemoChallenge;
-  readonly id: string;
-  readonly actor: Actor;
-}
 
 async function loadProgramme(world: ChallengeWorld): Promise<string> {
   const { clock, now } = world;
@@ -77,9 +69,6 @@ const contentOf = (
   });
 };
 
-const versionOf = async ({ challenges }: ChallengeWorld, challengeId: string): Promise<number> =>
-  (await challenges.find(challengeId))?.version ?? 0;
-
 /** Begins a challenge and leads it to where it stands before the list. */
 async function loadEarly(
   world: ChallengeWorld,
@@ -88,8 +77,8 @@ async function loadEarly(
     programmeId,
     sources,
     committee,
-  }: { programmeId: string; sources: ChallengeSources; committee: Committee },
-): Promise<Made> {
+  }: { programmeId: string; sources: ChallengeSources; committee: DemoCommittee },
+): Promise<MadeChallenge> {
   const { challenges, programmes, directory, clock, newId, newSalt, now } = world;
   const { organization, ageDays, standing, key } = demo;
   const poster = organization === undefined ? undefined : sources.poster(organization);
@@ -142,99 +131,7 @@ async function loadEarly(
   return made;
 }
 
-const inBatch = ({ demo }: Made, batch: DemoBatch): boolean =>
-  demo.standing.is === "listed" && demo.standing.batch === batch;
-
-async function publishBatch(
-  world: ChallengeWorld,
-  programmeId: string,
-  batch: DemoBatch,
-  made: readonly Made[],
-): Promise<void> {
-  const { published, opens, closes, title } = demoBatches[batch];
-  world.clock.set(instantOf(world.now, published));
-  const challenges = await Promise.all(
-    made
-      .filter((each) => inBatch(each, batch))
-      .map(async ({ id }) => ({ id, expectedVersion: await versionOf(world, id) })),
-  );
-  await publishChallenges(world, world.clock)(programmeId, {
-    challenges,
-    window: { opensAt: instantOf(world.now, opens), closesAt: instantOf(world.now, closes) },
-    title,
-    actor: await world.actor("organizer"),
-  });
-}
-
-async function ask(world: ChallengeWorld, { id, actor }: Made, question: DemoQuestion, opensDay: number) {
-  const { challenges, questions, clock, newId, now } = world;
-  const desk = challengeQuestions(challenges, questions, clock, newId);
-  const day = opensDay + question.after;
-  clock.set(instantOf(now, { day, hour: 14 }));
-  const asker = await world.actor(question.by);
-  const asked = await desk.ask(id, question.text, { actor: asker, call: world.call(asker) });
-  if (question.answer === undefined) return;
-  clock.set(instantOf(now, { day: day + 1, hour: 10 }));
-  await desk.answer(id, asked.id, question.answer, actor);
-}
-
-/** A correction, extension or withdrawal that came to a listed challenge, and the day of its notice. */
-function noticesOf(world: ChallengeWorld, { demo, id, actor }: Made) {
-  const { standing } = demo;
-  if (standing.is !== "listed") return [];
-  const { now, clock } = world;
-  const { correction, extension, withdrawal } = standing;
-  const department = () => world.actor("organizer");
-  const correct = correctChallenges(world, world.openings, clock);
-  const until = (day: number) => instantOf(now, { day, hour: 17 });
-  return [
-    ...(correction === undefined
-      ? []
-      : [
-          {
-            day: correction.day,
-            publish: async () =>
-              correct.correct(id, {
-                terms: correction.terms,
-                material: true,
-                closesAt: until(correction.closesDay),
-                reason: correction.reason,
-                expectedVersion: await versionOf(world, id),
-                actor: await department(),
-              }),
-          },
-        ]),
-    ...(extension === undefined
-      ? []
-      : [
-          {
-            day: extension.day,
-            publish: async () =>
-              correct.extend(id, {
-                closesAt: until(extension.closesDay),
-                reason: extension.reason,
-                expectedVersion: await versionOf(world, id),
-                actor: await department(),
-              }),
-          },
-        ]),
-    ...(withdrawal === undefined
-      ? []
-      : [
-          {
-            day: withdrawal.day,
-            publish: async () =>
-              endChallenges(world, clock).withdraw(id, {
-                reason: withdrawal.reason,
-                expectedVersion: await versionOf(world, id),
-                actor,
-              }),
-          },
-        ]),
-  ];
-}
-
-/** The programme of the year, its committee, and challenges in every state before the opening. */
+/** The programme of the year, its committee and experts, and challenges in every state. */
 export async function loadChallenges(
   runtime: LoadedRuntime,
   now: string,
@@ -244,23 +141,17 @@ export async function loadChallenges(
   const world = challengeWorld(runtime, now, directory);
   const programmeId = await loadProgramme(world);
   const committee = await loadCommittee(world, programmeId);
-  const made: Made[] = [];
+  await loadExperts(world, sources.poster);
+  const vault = await demoVault();
+  const made: MadeChallenge[] = [];
   for (const demo of demoChallenges)
     made.push(await loadEarly(world, demo, { programmeId, sources, committee }));
-
-  // Notices in the order of their days, because they are numbered in the order in which they come out.
-  await publishBatch(world, programmeId, "first", made);
-  await publishBatch(world, programmeId, "second", made);
-  const notices = made.flatMap((each) => noticesOf(world, each)).sort((a, b) => a.day - b.day);
-  for (const { day, publish } of notices) {
-    world.clock.set(instantOf(now, { day, hour: 11 }));
-    await publish();
-  }
-  await publishBatch(world, programmeId, "third", made);
-  for (const each of made) {
-    const { standing } = each.demo;
-    if (standing.is !== "listed") continue;
-    for (const question of standing.questions ?? [])
-      await ask(world, each, question, demoBatches[standing.batch].opens.day);
-  }
+  await takeSteps(world, [
+    ...publications(world, programmeId, made),
+    ...made.flatMap((each) => [
+      ...noticesOf(world, each),
+      ...questionsOf(world, each),
+      ...courseOf({ world, made: each, committee, vault, poster: sources.poster }),
+    ]),
+  ]);
 }

@@ -30,8 +30,9 @@ const officers: readonly Officer[] = [
   { subject: "auditor", name: "金审计", phone: "0573-82000003", role: "auditor" },
   { subject: "broker", name: "屠技联", phone: "0573-82000004", role: "broker" },
   { subject: "broker-2", name: "钟转化", phone: "0573-82000005", role: "broker" },
-  ...["顾评一", "费评二", "姚评三", "褚评四", "柏评五"].map((name, i) => ({
-    subject: `expert${i + 1}`,
+  ...["顾评一", "费评二", "姚评三", "褚评四", "柏评五", "凌评六", "尹评七", "祝评八"].map((name, i) => ({
+    // The first five can be picked at sign-in.
+    subject: i < 5 ? `expert${i + 1}` : `expert-${i + 1}`,
     name,
     phone: `0573-8200001${i}`,
     role: "expert" as const,

@@ -5,11 +5,13 @@ import { parseObject } from "../json.ts";
 import type { FailureQueues } from "../services/failure-queues.ts";
 import type { MailBox } from "../services/mail.ts";
 import type { Schedules } from "../services/schedules.ts";
+import { demoRecord } from "./demo-record.ts";
+import { answerClock, type ClockTools } from "./dev-clock.ts";
 import { devPage, mailListPage, mailPage } from "./dev-page.ts";
 import { type FrontRequest, type FrontResponse, jsonResponse, textResponse } from "./exchange.ts";
 
 /** What `/dev/*` shows and does. Exists here only; nothing of it is deployed. */
-export interface DevTools {
+export interface DevTools extends ClockTools {
   readonly origin: string;
   readonly issuer: Issuer;
   readonly mailBox: MailBox;
@@ -74,10 +76,12 @@ export async function answerDev(request: FrontRequest, tools: DevTools): Promise
   const [, , tool, id, verb] = request.path.split("/");
   const { method } = request;
   if (method === "GET" && (tool === undefined || tool === ""))
-    return html(devPage(tools.origin, tools.schedules.jobs));
+    return html(devPage(tools.origin, tools.schedules.jobs, tools.clock.secondsAhead()));
+  if (tool === "clock" || tool === "clock.js") return answerClock(request, tools);
   if (method === "POST" && tool === "token") return token(request, tools);
   if (method === "GET" && tool === "mail") return mail(request, id, tools);
   if (method === "GET" && tool === "queues") return jsonResponse(200, { items: tools.failures.list() });
+  if (method === "GET" && tool === "demo-record") return demoRecord(tools.origin);
   if (method === "POST" && tool === "sweep") return jsonResponse(200, { deleted: await tools.sweep() });
   if (method === "POST" && tool === "schedules" && verb === "run")
     return runSchedule(decodeURIComponent(id ?? ""), tools);

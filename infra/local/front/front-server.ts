@@ -38,6 +38,8 @@ function send(outgoing: ServerResponse, response: FrontResponse): void {
   const bodyless = response.status === 204 || response.status === 304;
   outgoing.writeHead(response.status, {
     ...Object.fromEntries(headers),
+    // The time of the product, which may run ahead of the time that Node would tell.
+    date: new Date().toUTCString(),
     ...(response.cookies && response.cookies.length > 0 ? { "set-cookie": [...response.cookies] } : {}),
     ...(bodyless ? {} : { "content-length": response.body.length }),
   });

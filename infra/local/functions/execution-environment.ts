@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
 import { Worker } from "node:worker_threads";
+import { clockMemory } from "../clock/clock.ts";
 import type { Json } from "../json.ts";
-import type { FunctionFailure, WorkerMessage, WorkerSetup } from "./worker-protocol.ts";
+import type { FunctionFailure, WorkerData, WorkerMessage, WorkerSetup } from "./worker-protocol.ts";
 
 /** How an invocation ended. */
 export type Outcome =
@@ -24,13 +25,16 @@ const failed = (errorType: string, errorMessage: string): Outcome => ({
   failure: { errorType, errorMessage, trace: [] },
 });
 
+/** Epoch milliseconds that no putting forward of the clock changes: a function has its whole time. */
+const stopwatch = (): number => performance.timeOrigin + performance.now();
+
 export function createEnvironment(
   setup: WorkerSetup,
   env: Readonly<Record<string, string>>,
   log: (line: string) => void,
 ): ExecutionEnvironment {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), {
-    workerData: setup,
+    workerData: { ...setup, clock: clockMemory } satisfies WorkerData,
     env: { ...env },
     stdout: true,
     stderr: true,
@@ -79,7 +83,7 @@ export function createEnvironment(
           resolve(failed("Sandbox.Timedout", `Task timed out after ${timeoutMilliseconds / 1000} seconds`));
           void worker.terminate();
         }, timeoutMilliseconds);
-        worker.postMessage({ requestId, event, deadline: Date.now() + timeoutMilliseconds });
+        worker.postMessage({ requestId, event, deadline: stopwatch() + timeoutMilliseconds });
       });
       clearTimeout(timer);
       settle = undefined;

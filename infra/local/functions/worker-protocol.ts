@@ -10,10 +10,15 @@ export interface WorkerSetup {
   readonly memorySize: number;
 }
 
+/** The same, with the memory that says how far the clock was put forward. */
+export interface WorkerData extends WorkerSetup {
+  readonly clock: SharedArrayBuffer;
+}
+
 export interface InvokeMessage {
   readonly requestId: string;
   readonly event: Json;
-  /** When the function times out, in epoch milliseconds. */
+  /** When the function times out, in milliseconds of `performance` since the epoch: the clock may be moved meanwhile. */
   readonly deadline: number;
 }
 

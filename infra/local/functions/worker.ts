@@ -1,10 +1,13 @@
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
-import type { FunctionFailure, InvokeMessage, WorkerMessage, WorkerSetup } from "./worker-protocol.ts";
+import { movedDate } from "../clock/moved-date.ts";
+import type { FunctionFailure, InvokeMessage, WorkerData, WorkerMessage } from "./worker-protocol.ts";
 
 /** An execution environment: imports one function's bundle and runs one event after the other in it. */
 
-const setup = workerData as WorkerSetup;
+const setup = workerData as WorkerData;
+// Before the bundle is imported: what it takes of `Date` while it loads has to be this one.
+globalThis.Date = movedDate(Date, new Int32Array(setup.clock));
 const port = parentPort;
 if (port === null) throw new Error("This file runs in a worker thread only.");
 const say = (message: WorkerMessage): void => port.postMessage(message);
@@ -24,7 +27,7 @@ function contextOf({ requestId, deadline }: InvokeMessage): object {
     awsRequestId: requestId,
     logGroupName: `/aws/lambda/${setup.functionName}`,
     logStreamName: "local",
-    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+    getRemainingTimeInMillis: () => Math.max(0, deadline - performance.timeOrigin - performance.now()),
   };
 }
 

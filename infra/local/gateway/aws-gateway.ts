@@ -88,6 +88,8 @@ export function createAwsGateway(
         response.writeHead(status, {
           "content-type": "application/x-amz-json-1.0",
           "content-length": Buffer.byteLength(body),
+          // Clients correct their clock by it. Node's own header does not follow when ours is put forward.
+          date: new Date().toUTCString(),
           ...headers,
         });
         response.end(body);

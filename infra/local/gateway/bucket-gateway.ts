@@ -201,7 +201,8 @@ export function createBucketGateway(
       if (reply.status === 500) console.error(error);
     }
     const length = reply.headers?.["content-length"] ?? String(reply.body?.length ?? 0);
-    outgoing.writeHead(reply.status, { ...cors, ...reply.headers, "content-length": length });
+    const date = new Date().toUTCString();
+    outgoing.writeHead(reply.status, { ...cors, ...reply.headers, date, "content-length": length });
     outgoing.end(method === "HEAD" ? undefined : reply.body);
   });
 }

@@ -45,15 +45,21 @@ export async function deleteExpired(dynamo: Dynamo, table: Table, beforeSeconds:
 }
 
 /** Sweeps the tables now and then, long after their items expired, as AWS does. */
-export function startExpiry(dynamo: Dynamo, tables: readonly Table[]): { stop(): void } {
-  const timer = setInterval(async () => {
+export interface Expiry {
+  /** Not now and then but at once, and still only what expired long ago. */
+  sweep(): Promise<void>;
+  stop(): void;
+}
+
+export function startExpiry(dynamo: Dynamo, tables: readonly Table[]): Expiry {
+  const sweep = async (): Promise<void> => {
     for (const table of tables) {
       await deleteExpired(dynamo, table, Math.floor(Date.now() / 1000) - graceSeconds).catch(
         (error: unknown) =>
           console.error(`Expired items of ${table.name} could not be deleted: ${String(error)}`),
       );
     }
-  }, everyMilliseconds);
-  timer.unref();
-  return { stop: () => clearInterval(timer) };
+  };
+  const timer = setInterval(sweep, everyMilliseconds).unref();
+  return { sweep, stop: () => clearInterval(timer) };
 }

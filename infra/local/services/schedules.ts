@@ -39,6 +39,8 @@ export interface Schedules {
   /** Runs a job now and waits for it; undefined when there is none of this name. */
   run(name: string): Promise<Outcome | undefined>;
   start(): void;
+  /** After the clock was put forward from here: each job that was due meanwhile runs once, and all wait for their next time. */
+  catchUp(from: Date): void;
   stop(): void;
 }
 
@@ -124,21 +126,34 @@ export function createSchedules(
   });
 
   const timers: { stop(): void }[] = [];
+  const due = (job: Job): void => invocations.accept(job.pool.arn, job.event(new Date()));
+
+  function wasDue({ expression, name, timezone }: Job, from: Date): boolean {
+    const schedule = readSchedule(expression, name);
+    if ("everyMilliseconds" in schedule) return Date.now() - from.getTime() >= schedule.everyMilliseconds;
+    const next = new Cron(schedule.pattern, { timezone, paused: true }).nextRun(from);
+    return next !== null && next.getTime() <= Date.now();
+  }
+
   function arm(job: Job): void {
-    const due = (): void => invocations.accept(job.pool.arn, job.event(new Date()));
     const schedule = readSchedule(job.expression, job.name);
     if ("pattern" in schedule) {
       const cron = new Cron(
         schedule.pattern,
         { timezone: job.timezone, paused: !job.enabled, unref: true },
-        due,
+        () => due(job),
       );
       timers.push({ stop: () => cron.stop() });
     } else if (job.enabled) {
-      const timer = setInterval(due, schedule.everyMilliseconds).unref();
+      const timer = setInterval(() => due(job), schedule.everyMilliseconds).unref();
       timers.push({ stop: () => clearInterval(timer) });
     }
   }
+
+  const start = (): void => jobs.forEach(arm);
+  const stop = (): void => {
+    for (const timer of timers.splice(0)) timer.stop();
+  };
 
   return {
     jobs,
@@ -148,12 +163,13 @@ export function createSchedules(
       );
       return job?.pool.invoke(job.event(new Date()));
     },
-    start() {
-      for (const job of jobs) arm(job);
+    start,
+    catchUp(from) {
+      stop();
+      for (const job of jobs) if (job.enabled && wasDue(job, from)) due(job);
+      start();
     },
-    stop() {
-      for (const timer of timers.splice(0)) timer.stop();
-    },
+    stop,
   };
 }
 

@@ -1,4 +1,5 @@
-import { arrayAt, isObject, type JsonObject, textAt } from "../json.ts";
+import { secondsAhead } from "../clock/clock.ts";
+import { arrayAt, isObject, type JsonObject, objectAt, textAt } from "../json.ts";
 import type { Dynamo } from "./dynamo-call.ts";
 import { type Checkpoints, iteratorAt, openShards } from "./stream-shards.ts";
 
@@ -20,6 +21,17 @@ export interface StreamReader {
 
 /** Shards split and end; an end is seen when it is read, anything else at the next look. */
 const shardsKnownForMs = 60_000;
+
+/** DynamoDB Local does not follow when the clock is put forward; its records would look days old. */
+function inOurTime(record: JsonObject): JsonObject {
+  const change = objectAt(record, "dynamodb");
+  const created = change["ApproximateCreationDateTime"];
+  if (typeof created !== "number") return record;
+  return {
+    ...record,
+    dynamodb: { ...change, ApproximateCreationDateTime: created + secondsAhead() },
+  };
+}
 
 export function createStreamReader(
   dynamo: Dynamo,
@@ -45,7 +57,7 @@ export function createStreamReader(
       // Kept again once the page is settled: until then the checkpoint says where to go on.
       iterators.delete(shardId);
       const page = await dynamo.callStreams("GetRecords", { ShardIterator: iterator, Limit: most });
-      const records = arrayAt(page, "Records").filter(isObject);
+      const records = arrayAt(page, "Records").filter(isObject).map(inOurTime);
       if (records.length > 0) yield { shardId, records };
       const next = textAt(page, "NextShardIterator");
       if (next === undefined) {

@@ -32,7 +32,11 @@ function expectStatus(answer: Answer, status: number, what: string): Record<stri
 }
 
 /** A token of somebody with a profile. */
-async function signIn({ send }: Product, who: { persona: string } | { subject: string }, name: string) {
+export async function signIn(
+  { send }: Product,
+  who: { persona: string } | { subject: string },
+  name: string,
+) {
   const { access_token: token } = expectStatus(await send("POST", "/dev/token", {}, who), 200, "/dev/token");
   const authorization = { authorization: `Bearer ${String(token)}` };
   const profile = {

@@ -131,6 +131,7 @@ export function product(dataFolder: string, sockets: number) {
       await gone;
     },
     send,
+    origin: () => `http://localhost:${port}`,
     /** What this start of the product has spent so far. */
     spent: (): ProcessorTime | undefined => processorTime(child?.pid ?? 0, storePid(dataFolder)),
     /** Waits until no news is on its way any more: of streams, which are read in parcels, and then of the queue. */

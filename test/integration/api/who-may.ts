@@ -276,6 +276,7 @@ export const whoMay: ReadonlyMap<string, typeof everybody | readonly Persona[]> 
     "startReview",
     "assignExpert",
     "voidReview",
+    "scheduleDefences",
     "concludeReview",
   ].map((name) => [name, departments] as const),
   ...["listExperts", "listConflicts", "getReviewBoard"].map(

@@ -140,7 +140,7 @@ describe("a need", () => {
     const answers = await Promise.all([create(), create(), create()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     const made = answers.find(({ status }) => status === 201)?.body as { id: string };
-    expect(await world.table.get(needKey(needId))).toMatchObject({ challengeId: made.id });
+    expect(await world.table.get(needKey(needId, posterId))).toMatchObject({ challengeId: made.id });
 
     const another = await world.ok("agent", c.createChallenge, {
       body: { programmeId, organizationId: posterId, content: content() },
@@ -155,12 +155,21 @@ describe("a need", () => {
       body: { reason: "改由他人提出", expectedVersion: 1 },
     });
     await world.ok("agent", c.changeChallenge, taking);
-    expect(await world.table.get(needKey(needId))).toMatchObject({ challengeId: another.id });
+    expect(await world.table.get(needKey(needId, posterId))).toMatchObject({ challengeId: another.id });
     await world.ok("agent", c.changeChallenge, {
       ...world.byId(another.id),
       body: { content: content(), expectedVersion: 2 },
     });
-    expect(await world.table.get(needKey(needId))).toBeUndefined();
+    expect(await world.table.get(needKey(needId, posterId))).toBeUndefined();
+  });
+
+  it("is not taken from its owner by whoever names it first", async () => {
+    const named = "ned_00000000000000000000000002";
+    const programmeId = await world.openProgramme();
+    const others = { body: { programmeId, content: content({ needId: named, poser: "government" }) } };
+    expect((await world.call("organizer", c.createChallenge, others)).status).toBe(201);
+    const own = { body: { programmeId, organizationId: posterId, content: content({ needId: named }) } };
+    expect((await world.call("agent", c.createChallenge, own)).status).toBe(201);
   });
 
   it("stays counted in another round, which keeps what was found and its files", async () => {
@@ -209,7 +218,7 @@ describe("a need", () => {
       termsVersion: 1,
       demonstration: { opinion: "必要性和可行性充分" },
     });
-    expect(await world.table.get(needKey(needId))).toMatchObject({ challengeId: round.id });
+    expect(await world.table.get(needKey(needId, posterId))).toMatchObject({ challengeId: round.id });
     expect((await world.ok("nobody", c.readPublicChallenge, world.byId(id))).relistedAs).toBe(round.id);
     expect(await world.refused("organizer", c.relistChallenge, await again())).toBe(
       "409 challenge.move_not_allowed",

@@ -8,6 +8,7 @@ import { judgeTable } from "../../../functions/challenges/data/judge-table.ts";
 import { openingBegun } from "../../../functions/challenges/data/opening-begun.ts";
 import { programmeTable } from "../../../functions/challenges/data/programme-table.ts";
 import { questionTable } from "../../../functions/challenges/data/question-table.ts";
+import { solverTable } from "../../../functions/challenges/data/solver-table.ts";
 import type { StoredChallenge } from "../../../functions/challenges/domain/challenge.ts";
 import { indexes } from "../../../functions/challenges/indexes.ts";
 import { programmeRoutes } from "../../../functions/challenges/programme-routes.ts";
@@ -70,6 +71,7 @@ export async function challengeWorld(store: LocalStore) {
     questions: questionTable(table),
     openings: openingBegun(table),
     judges: judgeTable(table),
+    solvers: solverTable(table),
     directory: {
       actor: async (personId: string) => persons.get(personId),
       organization: async (id: string) => organizationOf(id),

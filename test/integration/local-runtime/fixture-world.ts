@@ -38,5 +38,8 @@ export const get = (pk: string, table = env["ITEMS_TABLE"]) =>
 export const timesSeen = async (pk: string): Promise<number> =>
   Number((await get(`seen#${pk}`, env["SEEN_TABLE"])).output?.Item?.["times"]?.N ?? 0);
 
+/** For a test that starts the runtime again; on a machine with much else to do it takes a while. */
+export const restartTimeout = 120_000;
+
 /** For what happens in the background. */
 export const wait = { timeout: 15_000, interval: 100 };

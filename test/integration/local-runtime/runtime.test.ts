@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
 import { runtime, start } from "./fixture-world.ts";
 
-/** Starting takes seconds, so the suites share one runtime; the last of them restarts it. */
+/** Starting takes seconds, so the suites share one runtime; one of them restarts it, and the last puts its clock forward. */
 beforeAll(start);
 afterAll(() => runtime?.stop());
 
@@ -10,3 +10,4 @@ await import("./triggers-suite.ts");
 await import("./files-suite.ts");
 await import("./front-suite.ts");
 await import("./restart-suite.ts");
+await import("./clock-suite.ts");

@@ -124,8 +124,14 @@ describe("the public notice", () => {
     challengeId: "chl_1",
     winners: ["prp_1"],
     reserves: ["prp_2"],
-    reasons: { prp_2: "列为备选", prp_3: "评分较低" },
-    ranks: [row(1, 1), row(2, 2), row(3, 3), row(4, undefined)],
+    reasons: { prp_2: "列为备选", prp_3: "评分较低", prp_4: "未达到合格分" },
+    ranks: [
+      row(1, 1),
+      row(2, 2),
+      row(3, 3),
+      row(4, undefined),
+      row(5, undefined, { state: "disqualified", reason: "材料不实" }),
+    ],
     publishedOn: "2026-09-24",
     from: "2026-09-28",
     to: "2026-10-09",
@@ -163,6 +169,8 @@ describe("the public notice", () => {
     expect(resultFor(confirmed, "prp_1", late)).toEqual({ state: "won" });
     expect(resultFor(confirmed, "prp_2", late)).toEqual({ state: "reserve", reason: "列为备选" });
     expect(resultFor(confirmed, "prp_3", late)).toEqual({ state: "lost", reason: "评分较低" });
-    expect(resultFor(confirmed, "prp_4", late)).toBeUndefined();
+    expect(resultFor(confirmed, "prp_4", late)).toEqual({ state: "lost", reason: "未达到合格分" });
+    // Told before, and as it was.
+    expect(resultFor(confirmed, "prp_5", late)).toBeUndefined();
   });
 });

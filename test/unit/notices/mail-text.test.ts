@@ -3,7 +3,7 @@ import { mailText } from "../../../functions/notices/domain/mail-text.ts";
 import { noticeOf } from "../../../functions/notices/domain/notice-of.ts";
 import { subjects } from "../../../functions/notices/domain/subject.ts";
 import { templates, worded } from "../../../functions/notices/domain/wording.ts";
-import { challengeNews, proposalNews } from "../../../shared/events/challenges.ts";
+import { challengeNews, proposalNews, reviewNews } from "../../../shared/events/challenges.ts";
 import { DuijieEvent } from "../../../shared/events/events.ts";
 
 const base = { id: "evt_1", at: "2026-03-02T02:00:00.000Z", organizationId: "org_1" };
@@ -81,7 +81,7 @@ const ofRegistrations = [
 ];
 
 const ofChallenge = (
-  type: "challenge.news" | "proposal.news",
+  type: "challenge.news" | "proposal.news" | "review.news",
   action: string,
   more: object = {},
 ): DuijieEvent =>
@@ -92,6 +92,7 @@ const ofChallenge = (
     challengeId: "chl_1",
     proposalId: "prp_1",
     organizationId: "org_1",
+    personId: "per_1",
     action,
     title: "低能耗烧结技术 {host}",
     ...more,
@@ -101,6 +102,7 @@ const ofChallenges = [
   ...proposalNews.shape.action.options.map((action) =>
     ofChallenge("proposal.news", action, { closesAt: "2026-05-20T10:00:00.000Z" }),
   ),
+  ...reviewNews.shape.action.options.map((action) => ofChallenge("review.news", action)),
 ];
 
 const mailOf = (event: DuijieEvent, language: "zh-CN" | "en" = "zh-CN") => {

@@ -50,6 +50,21 @@ afterEach(() => {
 });
 
 describe("autosave", () => {
+  it("does not call saved what was typed while a save was under way", async () => {
+    const saver = saverOn(server);
+    saver.change({ title: "" });
+    await saver.flush();
+    const told: string[] = [];
+    saver.subscribe(() => told.push(saver.saving.status));
+    saver.change({ title: "a" });
+    const saving = saver.flush();
+    saver.change({ title: "ab" });
+    expect(await saving).toBe(false);
+    expect(told).toEqual(["unsaved", "saving", "unsaved"]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([saver.saving.status, server.stored?.content]).toEqual(["saved", { title: "ab" }]);
+  });
+
   it("creates once, after a pause, and saves from then on", async () => {
     const saver = saverOn(server);
     saver.change({ title: "a" });

@@ -51,6 +51,22 @@ describe("a sealed draft", () => {
     expect(api.kept).toEqual(['{"route":"一"}', undefined]);
   });
 
+  it("is not called saved while what was typed meanwhile is not", async () => {
+    const api = server();
+    const draft = begin(api);
+    const told: string[] = [];
+    draft.subscribe(() => told.push(draft.saving.status));
+    draft.change({ route: "一" });
+    const saving = draft.flush();
+    draft.change({ route: "一二" });
+    expect(await saving).toBe(false);
+    expect(told).toEqual(["unsaved", "saving", "unsaved"]);
+    // Still on the device as well.
+    expect(api.kept).toEqual(['{"route":"一"}']);
+    expect(await draft.flush()).toBe(true);
+    expect([draft.saving.status, api.stored().draft?.ciphertext]).toEqual(["saved", '{"route":"一二"}']);
+  });
+
   it("goes on from a version that rose for another reason", async () => {
     const api = server();
     const draft = begin(api);

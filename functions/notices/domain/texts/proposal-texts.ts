@@ -2,6 +2,13 @@ import type { Template } from "./template.ts";
 
 /** What an organization hears of the challenge that it proposes to, and of its own proposal. Never of another's. */
 export const proposalTexts = {
+  "proposal.defence": {
+    title: { zh: "请参加答辩：{title}", en: "Please come to the defence: {title}" },
+    body: {
+      zh: "“{organization}”的方案（榜题“{title}”）答辩安排如下。\n时间：{when}\n地点：{place}\n先后次序由抽签确定，抽签种子随评审结果公布。",
+      en: "“{organization}” is asked to defend its proposal to “{title}”.\nWhen: {when}\nWhere: {place}\nThe order was drawn by lot; the seed of the draw is published with the result of the review.",
+    },
+  },
   "proposal.corrected": {
     title: {
       zh: "榜题已更正，请确认您的方案：{title}",

@@ -9,6 +9,13 @@ export const reviewTexts = {
       en: "You are asked to review a proposal to “{title}”. Please declare first whether you have a conflict of interest: without one you can read and score it; with one, please recuse yourself.",
     },
   },
+  "review.defence": {
+    title: { zh: "答辩安排：{title}", en: "A defence to attend: {title}" },
+    body: {
+      zh: "您评审的榜题“{title}”的一份方案将进行答辩。\n时间：{when}\n地点：{place}",
+      en: "A proposal to “{title}” that you review will be defended.\nWhen: {when}\nWhere: {place}",
+    },
+  },
   "review.voided": {
     title: { zh: "一项评审任务已取消：{title}", en: "A review was cancelled: {title}" },
     body: {

@@ -3,6 +3,7 @@ import type {
   ChallengeDraft,
   CorrectedTerms,
 } from "../../../../shared/contracts/challenges-content.ts";
+import type { DemoCourse } from "./course-entry.ts";
 import type { DemoBatch } from "./programme.ts";
 
 /** What the loader fills in: who poses it, their contact, the pledges, the need by its key. */
@@ -47,6 +48,8 @@ export type DemoChallengeStanding =
       };
       readonly extension?: { readonly day: number; readonly closesDay: number; readonly reason: string };
       readonly withdrawal?: { readonly day: number; readonly reason: string };
+      /** What came after the closing. */
+      readonly course?: DemoCourse;
     };
 
 /** A challenge of the demo data. Everybody in it is fictional. */

@@ -35,7 +35,7 @@ export const listedChallenges: readonly DemoChallenge[] = [
     },
     standing: {
       is: "listed",
-      batch: "first",
+      batch: "fourth",
       opinion: "必要性充分，指标可检验，现有设备条件支持中试。建议明确焊接节拍的统计口径。",
       questions: [
         {
@@ -81,7 +81,7 @@ export const listedChallenges: readonly DemoChallenge[] = [
     },
     standing: {
       is: "listed",
-      batch: "second",
+      batch: "fifth",
       opinion: "技术路线清晰，产业带动面广，同意列入榜单；建议以赛马方式支持两家。",
       questions: [
         {
@@ -127,7 +127,7 @@ export const listedChallenges: readonly DemoChallenge[] = [
     },
     standing: {
       is: "listed",
-      batch: "second",
+      batch: "fifth",
       opinion: "安全需求迫切，试验数据基础较好，同意列入榜单。",
       correction: {
         day: -6,
@@ -178,7 +178,7 @@ export const listedChallenges: readonly DemoChallenge[] = [
     },
     standing: {
       is: "listed",
-      batch: "second",
+      batch: "fifth",
       opinion: "属产业链薄弱环节，验证条件具备，同意列入榜单。",
       extension: { day: -4, closesDay: 30, reason: "低温循环试验排期较长，应多家单位要求延长揭榜时间。" },
     },
@@ -205,7 +205,7 @@ export const listedChallenges: readonly DemoChallenge[] = [
     },
     standing: {
       is: "listed",
-      batch: "second",
+      batch: "fifth",
       opinion: "指标明确，周期合理，同意列入榜单。",
       withdrawal: { day: -3, reason: "企业调整注册路线，该型号导管暂缓，经研究同意撤榜。" },
     },
@@ -236,7 +236,7 @@ export const listedChallenges: readonly DemoChallenge[] = [
     },
     standing: {
       is: "listed",
-      batch: "third",
+      batch: "sixth",
       opinion: "方向前沿，企业投入充分，同意列入榜单并以赛马方式支持。",
     },
   },
@@ -260,6 +260,6 @@ export const listedChallenges: readonly DemoChallenge[] = [
       winners: 1,
       chains: ["new-energy", "next-gen-it"],
     },
-    standing: { is: "listed", batch: "third", opinion: "示范意义强，实施单位明确，同意以政府出题方式发布。" },
+    standing: { is: "listed", batch: "sixth", opinion: "示范意义强，实施单位明确，同意以政府出题方式发布。" },
   },
 ];

@@ -8,3 +8,6 @@ export const demoHolders = [
   { subject: "auditor", passphrase: "demo-auditor-2026" },
 ] as const;
 export const demoThreshold = 2;
+
+/** Under which every demo team keeps its key. README.md names it too. */
+export const demoTeamPassphrase = "demo-team-2026";

@@ -43,24 +43,42 @@ export const demoProgramme: Omit<ProgrammeContent, Times> = {
 };
 
 /** Days from today. */
-export const collectionDays = { opens: -130, closes: 40 } as const;
+export const collectionDays = { opens: -135, closes: 40 } as const;
 
 /** The list is published in batches: when each notice came out, and from when until when it takes proposals. */
 export const demoBatches = {
   first: {
     title: "关于发布第一批“揭榜挂帅”榜单的公告（演示）",
+    published: { day: -106, hour: 10 },
+    opens: { day: -105, hour: 9 },
+    closes: { day: -77, hour: 17 },
+  },
+  second: {
+    title: "关于发布第二批“揭榜挂帅”榜单的公告（演示）",
+    published: { day: -68, hour: 10 },
+    opens: { day: -67, hour: 9 },
+    closes: { day: -36, hour: 17 },
+  },
+  third: {
+    title: "关于发布第三批“揭榜挂帅”榜单的公告（演示）",
+    published: { day: -46, hour: 10 },
+    opens: { day: -45, hour: 9 },
+    closes: { day: -14, hour: 17 },
+  },
+  fourth: {
+    title: "关于发布第四批“揭榜挂帅”榜单的公告（演示）",
     published: { day: -41, hour: 10 },
     opens: { day: -40, hour: 9 },
     closes: { day: -2, hour: 17 },
   },
-  second: {
-    title: "关于发布第二批“揭榜挂帅”榜单的公告（演示）",
+  fifth: {
+    title: "关于发布第五批“揭榜挂帅”榜单的公告（演示）",
     published: { day: -13, hour: 10 },
     opens: { day: -12, hour: 9 },
     closes: { day: 16, hour: 17 },
   },
-  third: {
-    title: "关于发布第三批“揭榜挂帅”榜单的公告（演示）",
+  sixth: {
+    title: "关于发布第六批“揭榜挂帅”榜单的公告（演示）",
     published: { day: -1, hour: 10 },
     opens: { day: 3, hour: 9 },
     closes: { day: 33, hour: 17 },

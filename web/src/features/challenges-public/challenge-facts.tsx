@@ -33,6 +33,10 @@ export function ChallengeFacts({ challenge }: { challenge: PublicChallenge }) {
         [t("page.winners"), say("winners", terms.winners)],
         [t("page.trl"), trl.length > 0 && trl.join(" → ")],
         [
+          t("page.solvers"),
+          challenge.solvers !== undefined && t("page.solversCount", { count: challenge.solvers }),
+        ],
+        [
           t("page.proposals"),
           challenge.proposals !== undefined && t("card.proposalsCount", { count: challenge.proposals }),
         ],

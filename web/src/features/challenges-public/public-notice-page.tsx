@@ -66,6 +66,7 @@ function Objecting({ notice }: { notice: PublicNotice }) {
   const signedIn = useSignedIn();
   const now = useServerNow(5000);
   const { pending, dismissed, upheld } = notice.objections;
+  const taken = takesObjections(notice, now);
   return (
     <section className="panel" aria-label={t("notice.objection")}>
       <h2 className="panel__title">{t("notice.objection")}</h2>
@@ -74,8 +75,8 @@ function Objecting({ notice }: { notice: PublicNotice }) {
           {t("notice.until", { at: offsetText(notice.until, language) })}
         </time>
       </p>
-      <ClockNote />
-      {takesObjections(notice, now) ? (
+      {taken && <ClockNote />}
+      {taken ? (
         <div className="call">
           <Link className="button button--primary" to={challengePaths.objection(notice.challengeId)}>
             {t(signedIn ? "notice.raise" : "notice.signInToRaise")}

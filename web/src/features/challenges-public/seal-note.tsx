@@ -20,6 +20,10 @@ export function SealNote({ challenge }: { challenge: PublicChallenge }) {
           <code>{challenge.recipient}</code>
         </details>
       )}
+      <p>
+        {t("seal.recordAt")}
+        <code>{new URL(recordOf(challenge.id), location.origin).href}</code>
+      </p>
       <p className="seal-note__ways">
         <a href={recordOf(challenge.id)} download={`record-${challenge.id}.json`}>
           {t("seal.record")}

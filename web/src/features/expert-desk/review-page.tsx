@@ -8,6 +8,7 @@ import { Mark } from "../../signed-in/mark.tsx";
 import { ProblemAlert } from "../../signed-in/problem-alert.tsx";
 import { PageMeta } from "../../ui/page-meta.tsx";
 import { ProposalContent } from "../challenges-desk/proposals/proposal-content.tsx";
+import { DefenceLine } from "../challenges-public/defence-line.tsx";
 import { ChallengeBeside } from "./challenge-beside.tsx";
 import { DeclareCard } from "./declare-card.tsx";
 import { expertPaths } from "./expert-paths.ts";
@@ -109,6 +110,7 @@ export function ReviewPage() {
             {task.arbitration && <Mark tone="warning">{t("tasks.arbitration")}</Mark>}
           </div>
         )}
+        {task?.defence !== undefined && <DefenceLine defence={task.defence} />}
       </header>
       {reading.isPending && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
       {reading.isError && task === undefined && (

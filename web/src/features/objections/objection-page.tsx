@@ -75,7 +75,7 @@ function Standing({ objection }: { objection: Objection }) {
       {raisedAt !== undefined && (
         <p className="rows__hint">{t("raisedAt", { at: format.instant(raisedAt) })}</p>
       )}
-      <p className="state-reason">{text}</p>
+      <p className="objection__text">{text}</p>
       <Evidence objection={objection} />
       {decision !== undefined && (
         <Alert
@@ -106,7 +106,7 @@ function Whole({ notice }: { notice: PublicNotice }) {
       {reading.isError && <ProblemAlert problem={reading.error} onRetry={() => void reading.refetch()} />}
       {current !== undefined && <Standing objection={current} />}
       {reading.isSuccess && current === undefined && taken && <DraftForm challengeId={notice.challengeId} />}
-      {reading.isSuccess && !taken && current?.state !== "pending" && (
+      {reading.isSuccess && !taken && (current === undefined || current.state === "draft") && (
         <Alert type="info" showIcon title={t("notTaken")} />
       )}
     </>

@@ -113,7 +113,7 @@ export class SealedDraft {
     this.running ??= this.send().finally(() => {
       this.running = undefined;
       // Typed on while the request was under way.
-      if (this.saving.status === "saved" && this.isBehind()) this.plan(this.delayMs);
+      if (this.saving.status === "unsaved") this.plan(this.delayMs);
     });
     return this.running;
   }
@@ -126,7 +126,8 @@ export class SealedDraft {
       this.port.keep(ciphertext);
       this.proposal = await this.save(ciphertext);
       this.acknowledged = values;
-      if (!this.isBehind()) this.port.keep(undefined);
+      if (this.isBehind()) return this.tell({ status: "unsaved" });
+      this.port.keep(undefined);
       this.tell({ status: "saved", at: this.proposal.draft?.savedAt ?? new Date().toISOString() });
     } catch (error) {
       this.fail(error);

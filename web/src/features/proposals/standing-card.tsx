@@ -11,6 +11,7 @@ import { Mark } from "../../signed-in/mark.tsx";
 import { MoveDialog } from "../../signed-in/move-dialog.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
 import { Countdown } from "../challenges-public/countdown-line.tsx";
+import { DefenceLine } from "../challenges-public/defence-line.tsx";
 import { offsetText } from "../challenges-public/moment.ts";
 import { proposalPaths } from "./proposal-paths.ts";
 import { changedSinceSubmission, isResult, stateTone } from "./standing.ts";
@@ -74,6 +75,7 @@ export function StandingCard({ proposal, challenge }: { proposal: Proposal; chal
       {closesAt !== undefined && (
         <p className="rows__hint">{t("standing.closes", { at: offsetText(closesAt, language) })}</p>
       )}
+      {proposal.defence !== undefined && !isResult(state) && <DefenceLine defence={proposal.defence} />}
       {isResult(state) && stateReason !== undefined && (
         <Alert
           type={state === "won" ? "success" : "info"}

@@ -162,9 +162,11 @@ function StartForm({
             <Input.Password autoComplete="new-password" />
           </Form.Item>
           <ProblemAlert problem={problem} others={problem?.errors ?? []} />
-          <Button type="primary" htmlType="submit" loading={pending}>
-            {t(pending ? "start.working" : "start.button")}
-          </Button>
+          <div className="item-actions">
+            <Button type="primary" htmlType="submit" loading={pending}>
+              {t(pending ? "start.working" : "start.button")}
+            </Button>
+          </div>
         </Form>
       </Card>
     </>

@@ -16,7 +16,8 @@ export function UnlockCard({ proposal }: { proposal: Proposal }) {
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const chooser = useRef<HTMLInputElement>(null);
-  const { vault, id } = proposal;
+  const { vault, id, moves } = proposal;
+  const editable = moves.includes("edit");
   const run = async (find: () => Promise<string>) => {
     setPending(true);
     setProblem(undefined);
@@ -47,7 +48,8 @@ export function UnlockCard({ proposal }: { proposal: Proposal }) {
         onFinish={({ passphrase }) => void run(() => openVault(vault.protectedIdentity, passphrase ?? ""))}
       >
         <Form.Item name="passphrase" label={t("unlock.passphrase")}>
-          <Input.Password autoComplete="off" autoFocus />
+          {/* Who comes to see what became of it is not led past the result. */}
+          <Input.Password autoComplete="off" autoFocus={editable} />
         </Form.Item>
         <ProblemAlert problem={problem} />
         <div className="item-actions">
@@ -71,7 +73,7 @@ export function UnlockCard({ proposal }: { proposal: Proposal }) {
           target.value = "";
         }}
       />
-      <Alert className="unlock__lost" type="info" showIcon title={t("unlock.lost")} />
+      {editable && <Alert className="unlock__lost" type="info" showIcon title={t("unlock.lost")} />}
     </Card>
   );
 }

@@ -100,6 +100,7 @@ export function AwardForm({ challenge, ranking }: Of) {
         form={form}
         name="award"
         layout="vertical"
+        className="desk-form"
         requiredMark={false}
         initialValues={{ publishedOn: civilDateAt(new Date().toISOString()), days: least }}
         onFinish={propose}

@@ -46,7 +46,7 @@ export function AwardTab({ challenge, mayDecide, mayChoose }: Of) {
         </div>
       )}
       {!deciding && <NoticeCard challenge={challenge} mayDecide={mayDecide} />}
-      <RankingTable ranking={ranking} />
+      <RankingTable ranking={ranking} programmeId={challenge.programmeId} />
       {deciding && mayDecide && challenge.moves.includes("award") && (
         <AwardForm challenge={challenge} ranking={ranking} />
       )}

@@ -67,7 +67,7 @@ export function ChoiceDialog({ challenge, ranking, onClose }: Of) {
           }))}
         />
       </Form.Item>
-      <Form.Item name="reason" label={t("reason.record")}>
+      <Form.Item name="reason" label={t("reason.chosen")}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} count={{ show: true, max: 500 }} />
       </Form.Item>
     </FormDialog>

@@ -10,7 +10,7 @@ import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
 import { challengePaths } from "../../challenges-public/challenge-paths.ts";
 import { NoticeStateMark } from "../../challenges-public/notice-state-mark.tsx";
-import { useAwardChanged, useNotice } from "./use-award.ts";
+import { useAwardChanged, useNotice, useObjections } from "./use-award.ts";
 
 interface Of {
   readonly challenge: Challenge;
@@ -24,6 +24,9 @@ function Notice({ challenge, notice, mayDecide }: Of & { notice: PublicNotice })
   const [asking, setAsking] = useState(false);
   const changed = useAwardChanged(challenge.id);
   const send = useSend(awardContracts.confirmAward);
+  // What everybody reads may be some seconds old; whoever decides needs it as it is.
+  const objections = useObjections(challenge.id, mayDecide).data?.items;
+  const pending = objections?.filter(({ state }) => state === "pending").length ?? notice.objections.pending;
   const close = () => setAsking(false);
   const named = (rows: PublicNotice["winners"]) => format.list(rows.map(({ names }) => format.list(names)));
   return (
@@ -51,12 +54,10 @@ function Notice({ challenge, notice, mayDecide }: Of & { notice: PublicNotice })
           <dd>{t("award.periodText", { from: format.date(notice.from), to: format.date(notice.to) })}</dd>
         </div>
       </dl>
-      {notice.objections.pending > 0 && (
-        <Alert type="warning" showIcon title={t("award.frozen", { count: notice.objections.pending })} />
-      )}
+      {pending > 0 && <Alert type="warning" showIcon title={t("award.frozen", { count: pending })} />}
       {mayDecide && challenge.moves.includes("confirm") && (
         <div className="item-actions">
-          <Button type="primary" disabled={notice.objections.pending > 0} onClick={() => setAsking(true)}>
+          <Button type="primary" disabled={pending > 0} onClick={() => setAsking(true)}>
             {t("award.confirm")}
           </Button>
         </div>

@@ -6,12 +6,19 @@ import { Mark } from "../../../signed-in/mark.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
 import { challengeDeskPaths } from "../challenge-desk-paths.ts";
 import { ProposalStateMark } from "../proposals/proposal-state-mark.tsx";
+import { useProgrammes } from "../use-desk.ts";
 
 type Rank = Ranking["ranks"][number];
 
 /** 评审排名: who stands where, and what decided it. */
-export function RankingTable({ ranking }: { ranking: Ranking }) {
+export function RankingTable({ ranking, programmeId }: { ranking: Ranking; programmeId: string }) {
   const { t } = useTranslation("challenges-desk");
+  const { items } = useProgrammes();
+  const criteria = items.find(({ id }) => id === programmeId)?.content.rules.review.criteria ?? [];
+  const tieWord = (by: string): string =>
+    by === "quote" || by === "draw"
+      ? t(`award.tieBy.${by}`)
+      : (criteria.find(({ id }) => id === by)?.name ?? by);
   const format = useFormat();
   const chosen = ranking.choice?.proposalIds ?? [];
   return (
@@ -45,7 +52,7 @@ export function RankingTable({ ranking }: { ranking: Ranking }) {
             <>
               <strong className="points">{mean.toFixed(2)}</strong>
               {tieBrokenBy !== undefined && (
-                <p className="desk-rows__note">{t("award.tie", { by: tieBrokenBy })}</p>
+                <p className="desk-rows__note">{t("award.tie", { by: tieWord(tieBrokenBy) })}</p>
               )}
             </>
           ),
@@ -62,8 +69,10 @@ export function RankingTable({ ranking }: { ranking: Ranking }) {
           width: 200,
           render: (_, { proposalId, state, reason }) => (
             <>
-              <ProposalStateMark state={state} />
-              {chosen.includes(proposalId) && <Mark tone="info">{t("award.chosenMark")}</Mark>}
+              <span className="item-head__line">
+                <ProposalStateMark state={state} />
+                {chosen.includes(proposalId) && <Mark tone="info">{t("award.chosenMark")}</Mark>}
+              </span>
               {reason !== undefined && <p className="desk-rows__note">{reason}</p>}
             </>
           ),

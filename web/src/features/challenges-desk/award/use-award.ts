@@ -9,7 +9,8 @@ const { getPublicNotice, getRanking, listObjections } = awardContracts;
 export const useRanking = (challengeId: string) => useRead(getRanking, { path: { challengeId } });
 export const useNotice = (challengeId: string, enabled: boolean) =>
   useRead(getPublicNotice, { path: { challengeId } }, { enabled });
-export const useObjections = (challengeId: string) => useRead(listObjections, { path: { challengeId } });
+export const useObjections = (challengeId: string, enabled = true) =>
+  useRead(listObjections, { path: { challengeId } }, { enabled });
 
 /** After any decision about the award all that shows it is read again. */
 export function useAwardChanged(challengeId: string): () => void {

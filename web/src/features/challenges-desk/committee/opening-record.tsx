@@ -1,10 +1,12 @@
 import { Card, Table } from "antd";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { Opening } from "../../../../../shared/contracts/sealing.ts";
 import { isProblemCode, problemText } from "../../../../../shared/kernel/problem-texts.ts";
 import type { Language } from "../../../api/problem.ts";
 import { Mark } from "../../../signed-in/mark.tsx";
 import { useFormat, useLanguage } from "../../../ui/use-format.ts";
+import { challengeDeskPaths } from "../challenge-desk-paths.ts";
 
 type Entry = NonNullable<Opening["entries"]>[number];
 
@@ -36,7 +38,18 @@ export function OpeningRecord({ opening, entries }: Of) {
         scroll={{ x: 760 }}
         dataSource={entries}
         columns={[
-          { title: t("opening.label"), dataIndex: "label", width: 90 },
+          {
+            title: t("opening.label"),
+            key: "label",
+            width: 90,
+            // What did not open has nothing to read.
+            render: (_, { label, matched, proposalId }) =>
+              matched ? (
+                <Link to={challengeDeskPaths.proposal(opening.challengeId, proposalId)}>{label}</Link>
+              ) : (
+                label
+              ),
+          },
           {
             title: t("opening.received"),
             key: "received",

@@ -89,6 +89,7 @@ function Whole({ challenge, opening }: { challenge: Challenge; opening: Opening 
       )}
       {progress !== undefined && opening.state === "working" && (
         <Progress
+          aria-label={t("opening.state.working")}
           percent={progress.total === 0 ? 0 : Math.round((100 * progress.opened) / progress.total)}
           format={() => `${progress.opened} / ${progress.total}`}
         />

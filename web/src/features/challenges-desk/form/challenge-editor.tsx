@@ -95,6 +95,8 @@ export function ChallengeEditor({ programmes, challenge, initial, organizationId
   const navigate = useNavigate();
   const [form] = Form.useForm<ChallengeForm>();
   const [chosen, setChosen] = useState(programmeId ?? programmes[0]?.id);
+  // A new one that was created but not taken for submission is that one at the next attempt, not a second one.
+  const [kept, setKept] = useState(challenge);
   const create = useSend(createChallenge);
   const change = useSend(changeChallenge);
   const submit = useSend(submitChallenge);
@@ -105,7 +107,7 @@ export function ChallengeEditor({ programmes, challenge, initial, organizationId
   const pending = create.isPending || change.isPending || submit.isPending;
 
   const stored = (content: ChallengeDraft): Promise<Challenge> =>
-    challenge === undefined
+    kept === undefined
       ? create.mutateAsync({
           body: {
             programmeId: chosen ?? "",
@@ -114,8 +116,8 @@ export function ChallengeEditor({ programmes, challenge, initial, organizationId
           },
         })
       : change.mutateAsync({
-          path: { challengeId: challenge.id },
-          body: { content, expectedVersion: challenge.version },
+          path: { challengeId: kept.id },
+          body: { content, expectedVersion: kept.version },
         });
   const save = async (andSubmit: boolean) => {
     submit.reset();
@@ -123,15 +125,12 @@ export function ChallengeEditor({ programmes, challenge, initial, organizationId
     if (!faults.passes(andSubmit ? ChallengeContent : ChallengeDraft, draft)) return;
     try {
       const saved = await stored(draft as ChallengeDraft);
-      changed(saved);
-      if (andSubmit) {
-        changed(
-          await submit.mutateAsync({
-            path: { challengeId: saved.id },
-            body: { expectedVersion: saved.version },
-          }),
-        );
-      }
+      setKept(saved);
+      const path = { challengeId: saved.id };
+      // Told last: a new version sets the form up anew, and a refusal would be gone with the old one.
+      changed(
+        andSubmit ? await submit.mutateAsync({ path, body: { expectedVersion: saved.version } }) : saved,
+      );
       void message.success(t(andSubmit ? "done.submit" : "saved"));
       const to = andSubmit ? challengeDeskPaths.view(saved.id) : challengeDeskPaths.edit(saved.id);
       void navigate(to, { replace: true });

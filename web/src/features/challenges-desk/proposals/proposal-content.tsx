@@ -53,7 +53,8 @@ export function ProposalContent({ proposal, indicators }: Of) {
   const { content } = proposal;
   if (content === undefined) return <Alert type="warning" showIcon title={t("proposal.noContent")} />;
   const money = (yuan: number): string => format.amount({ minYuan: yuan, maxYuan: yuan });
-  const { teamLead, files = [] } = content;
+  const { teamLead, files = [], responses = [] } = content;
+  const hasBasis = responses.some(({ basis }) => basis !== undefined);
   return (
     <div className="desk-blocks">
       {teamLead !== undefined && (
@@ -70,11 +71,11 @@ export function ProposalContent({ proposal, indicators }: Of) {
               <th scope="col">{t("indicator.name")}</th>
               <th scope="col">{t("proposal.asked")}</th>
               <th scope="col">{t("proposal.promised")}</th>
-              <th scope="col">{t("proposal.basis")}</th>
+              {hasBasis && <th scope="col">{t("proposal.basis")}</th>}
             </tr>
           </thead>
           <tbody>
-            {answeredIndicators(indicators, content.responses ?? []).map(({ name, asked, response }) => (
+            {answeredIndicators(indicators, responses).map(({ name, asked, response }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td>{asked ?? t("proposal.notAsked")}</td>
@@ -83,7 +84,7 @@ export function ProposalContent({ proposal, indicators }: Of) {
                     <span className="desk-rows__warning">{t("proposal.unanswered")}</span>
                   )}
                 </td>
-                <td>{response?.basis ?? "–"}</td>
+                {hasBasis && <td>{response?.basis ?? "–"}</td>}
               </tr>
             ))}
           </tbody>

@@ -23,7 +23,7 @@ export function ProposalReaderPage() {
       reading={proposal}
     >
       {(shown) => (
-        <>
+        <div className="desk-blocks">
           <div className="item-head__line">
             <ProposalStateMark state={shown.state} />
             <span>{challenge.data?.title}</span>
@@ -40,7 +40,7 @@ export function ProposalReaderPage() {
               <ProposalContent proposal={shown} indicators={challenge.data.content.indicators ?? []} />
             </Card>
           )}
-        </>
+        </div>
       )}
     </DeskPage>
   );

@@ -21,7 +21,7 @@ export function AssignmentNote({ assignment }: { assignment: Assignment }) {
           {requestedAt !== undefined && (
             <p>{t("assignment.requestedAt", { at: format.instant(requestedAt) })}</p>
           )}
-          {worst !== undefined && <p>{t("assignment.worst", { fit: worst.toFixed(2) })}</p>}
+          {worst !== undefined && <p>{t("assignment.worst", { fit: Math.round(worst) })}</p>}
           {shortages.map(({ proposalId, label, missing, conflicted }) => (
             <p key={proposalId}>{t("assignment.shortage", { label, missing, conflicted })}</p>
           ))}

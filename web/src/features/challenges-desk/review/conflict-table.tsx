@@ -54,11 +54,17 @@ function DismissDialog({
   );
 }
 
+/** Without what the kind of conflict or another fact says already. */
+const telling = (facts: Conflict["facts"]): readonly (readonly [string, string])[] =>
+  Object.entries(facts).filter(
+    ([name, value]) => name !== "needId" && !(name === "title" && value === facts.name),
+  );
+
 function Proof({ conflict }: { conflict: Conflict }) {
   const { t } = useTranslation("challenges-desk");
   return (
     <dl className="proof">
-      {Object.entries(conflict.facts).map(([name, value]) => (
+      {telling(conflict.facts).map(([name, value]) => (
         <div key={name}>
           <dt>{t(`conflict.fact.${name}` as never, { defaultValue: name })}</dt>
           <dd>{t(`conflict.factValue.${value}` as never, { defaultValue: value })}</dd>
@@ -80,7 +86,8 @@ export function ConflictTable({ challengeId, mayDecide }: Of) {
   const reading = useConflicts(challengeId);
   const experts = useExperts();
   const proposals = useOpenedProposals(challengeId);
-  if (reading.isPending) return <Skeleton active title={false} paragraph={{ rows: 4 }} />;
+  if (reading.isPending || experts.isPending || proposals.isPending)
+    return <Skeleton active title={false} paragraph={{ rows: 4 }} />;
   if (reading.data === undefined)
     return <ProblemAlert problem={reading.error} onRetry={() => void reading.refetch()} />;
   const { items } = reading.data;

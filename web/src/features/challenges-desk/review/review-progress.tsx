@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReviewBoard, ReviewRow } from "../../../../../shared/contracts/reviews.ts";
 import { Mark, type Tone } from "../../../signed-in/mark.tsx";
+import { DefenceLine } from "../../challenges-public/defence-line.tsx";
 import { AssignDialog } from "./assign-dialog.tsx";
 import { VoidDialog } from "./void-dialog.tsx";
 
@@ -31,15 +32,17 @@ function Row({ row, onVoid }: RowOf) {
         )}
         {row.comment !== undefined && <p className="desk-text">{row.comment}</p>}
       </span>
-      <Mark tone={tones[row.state]}>{t(`review.state.${row.state}`)}</Mark>
-      {row.total !== undefined && (
-        <strong className="points">{t("review.points", { points: row.total })}</strong>
-      )}
-      {onVoid !== undefined && row.state !== "void" && row.state !== "recused" && (
-        <Button size="small" danger onClick={onVoid}>
-          {t("review.void")}
-        </Button>
-      )}
+      <span className="review-row__end">
+        <Mark tone={tones[row.state]}>{t(`review.state.${row.state}`)}</Mark>
+        {row.total !== undefined && (
+          <strong className="points">{t("review.points", { points: row.total })}</strong>
+        )}
+        {onVoid !== undefined && row.state !== "void" && row.state !== "recused" && (
+          <Button size="small" danger onClick={onVoid}>
+            {t("review.void")}
+          </Button>
+        )}
+      </span>
     </li>
   );
 }
@@ -64,7 +67,7 @@ export function ReviewProgress({ board, mayDecide }: Of) {
           <Card
             key={proposal.id}
             size="small"
-            title={<h3 className="card-title">{proposal.label}</h3>}
+            title={<h2 className="card-title">{proposal.label}</h2>}
             extra={
               <Mark tone={enough ? "success" : "warning"}>
                 {t("review.locked", { locked: proposal.locked, quorum: proposal.quorum })}
@@ -77,6 +80,7 @@ export function ReviewProgress({ board, mayDecide }: Of) {
                 {proposal.spread !== undefined && ` · ${t("review.spread", { spread: proposal.spread })}`}
               </p>
             )}
+            {proposal.defence !== undefined && <DefenceLine defence={proposal.defence} />}
             {proposal.needsArbitration && (
               <p className="desk-rows__warning">{t("review.needsArbitration")}</p>
             )}

@@ -10,6 +10,7 @@ import { useOpenedProposals } from "../proposals/use-opened.ts";
 import { useChallengeOutdated } from "../use-desk.ts";
 import { AssignmentNote } from "./assignment-note.tsx";
 import { ConflictTable } from "./conflict-table.tsx";
+import { DefenceDialog } from "./defence-dialog.tsx";
 import { ReviewProgress } from "./review-progress.tsx";
 import { StartDialog } from "./start-dialog.tsx";
 import { useReviewBoard, useReviewChanged } from "./use-review.ts";
@@ -89,6 +90,7 @@ function Beginning({ challenge, mayDecide }: Of) {
 function Running({ challenge, board, mayDecide }: Of & { board: ReviewBoard }) {
   const { t } = useTranslation("challenges-desk");
   const [concluding, setConcluding] = useState(false);
+  const [scheduling, setScheduling] = useState(false);
   return (
     <>
       <AssignmentNote assignment={board.assignment} />
@@ -97,9 +99,13 @@ function Running({ challenge, board, mayDecide }: Of & { board: ReviewBoard }) {
           <Button type="primary" onClick={() => setConcluding(true)}>
             {t("review.conclude")}
           </Button>
+          <Button onClick={() => setScheduling(true)}>{t("defence.schedule")}</Button>
         </div>
       )}
       <ReviewProgress board={board} mayDecide={mayDecide} />
+      {scheduling && (
+        <DefenceDialog challenge={challenge} board={board} onClose={() => setScheduling(false)} />
+      )}
       {concluding && <ConcludeDialog challenge={challenge} onClose={() => setConcluding(false)} />}
     </>
   );

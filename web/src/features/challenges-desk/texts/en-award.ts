@@ -40,6 +40,17 @@ const texts: typeof zh = {
     concludeText: "The ranking is fixed for those who decide; no more scores are taken.",
     concluded: "The review is concluded.",
   },
+  defence: {
+    schedule: "Schedule defences",
+    text: "The order is drawn by lot, and its seed published with the result; another day keeps the order. Each team and expert is told of their own time only.",
+    confirm: "Draw and tell them",
+    startsAt: "The first begins (Beijing time)",
+    minutesEach: "Minutes each",
+    pauseMinutes: "Minutes between",
+    place: "Where",
+    placeHint: "A room, or how to get in online.",
+    done: "Scheduled; teams and experts are told.",
+  },
   assignment: {
     none: "Not assigned yet",
     working: "Working out the assignment…",
@@ -47,7 +58,7 @@ const texts: typeof zh = {
     done: "Experts are assigned",
     requestedAt: "Asked for {{at}}",
     worst:
-      "The proposal served worst has a fit of {{fit}} (of 1); no other assignment does better by its worst.",
+      "The proposal served worst has a fit of {{fit}} in all (100 for each expert at most); no other assignment does better by its worst.",
     shortage: "{{label}}: {{missing}} experts are missing, {{conflicted}} have a conflict.",
     remedy: "Add experts to the pool, dismiss conflicts that are none, or assign experts one by one.",
     seed: "Seed:",
@@ -82,6 +93,7 @@ const texts: typeof zh = {
       on: "On",
       years: "Years that count",
       employer: "Expert's employer",
+      title: "Work done together",
     },
     factValue: { solver: "Solver", poster: "Poser" },
   },
@@ -91,6 +103,7 @@ const texts: typeof zh = {
     rank: "Rank",
     mean: "Mean",
     tie: "Tie broken by {{by}}",
+    tieBy: { quote: "the quote", draw: "lot" },
     chosenMark: "Chosen",
     choose: "Choose",
     chooseText: "Among those that qualify, {{winners}} at most. The reason goes on the decision record.",
@@ -136,7 +149,7 @@ const texts: typeof zh = {
       "review-again": "Upheld: review again",
       cancel: "Upheld: cancel the award",
     },
-    reason: "Reason (the objector reads it)",
+    reason: "Reason (public, on the decision record)",
   },
 };
 export default texts;

@@ -136,6 +136,7 @@ const texts: typeof zh = {
     poster: "Reason (the poser reads it)",
     team: "Reason (the team reads it)",
     record: "Reason (on the decision record)",
+    chosen: "Reason of the choice (public, on the decision record)",
     given: "Reason: {{reason}}",
   },
   template: {
@@ -216,7 +217,7 @@ const texts: typeof zh = {
     organizer: "City department",
     operator: "Operator",
     auditor: "Auditor",
-    person: "Objector",
+    objector: "Objector",
     system: "System",
   },
   log: {
@@ -249,6 +250,7 @@ const texts: typeof zh = {
     "dismiss-conflict": "Conflict dismissed",
     "assign-expert": "Expert assigned",
     "void-review": "Review voided",
+    "schedule-defences": "Defences scheduled",
     "choose-winners": "Chosen by the poser",
     object: "Objection raised",
     "dismiss-objection": "Objection dismissed",

@@ -51,7 +51,7 @@ const texts: typeof zh = {
     mostBountyYuan: "Highest bounty",
     firstPaymentPercent: "Least first payment",
     consortiumMembers: "Members of a consortium beside its lead",
-    countPublic: "Number of proposals public before the opening",
+    countPublic: "Number of organizations at work on a proposal public",
     criteria: "Criteria",
     criterionName: "Name",
     criterionPoints: "Points",
@@ -80,7 +80,8 @@ const texts: typeof zh = {
     mostBountyYuan: "Leave empty for no limit.",
     firstPaymentPercent: "Protects solvers: the first payment is no less than this.",
     consortiumMembers: "0: no consortia.",
-    countPublic: "When off, nobody knows how many there are before the opening, the department included.",
+    countPublic:
+      "Only how many have begun one. How many are submitted nobody knows before the opening, the department included.",
     criteria: "Experts give points for each; all add up to 100.",
     tieBreak: "Compared in this order, then by the lower quote, then by a draw from the published seed.",
     experts: "An odd number, usually 5.",

@@ -129,6 +129,7 @@ const texts = {
     poster: "意见（出题方可见）",
     team: "理由（揭榜团队可见）",
     record: "理由（写入决策记录）",
+    chosen: "选定理由（公开，写入决策记录）",
     given: "原因：{{reason}}",
   },
   template: {
@@ -209,7 +210,7 @@ const texts = {
     organizer: "市级部门",
     operator: "平台运营",
     auditor: "审计",
-    person: "异议人",
+    objector: "异议人",
     system: "系统",
   },
   log: {
@@ -242,6 +243,7 @@ const texts = {
     "dismiss-conflict": "排除利益冲突",
     "assign-expert": "补派专家",
     "void-review": "作废评审",
+    "schedule-defences": "安排答辩",
     "choose-winners": "出题方选定",
     object: "提出异议",
     "dismiss-objection": "异议不成立",

@@ -12,6 +12,8 @@ const page: typeof zh = {
   winners: "Winners",
   winnersCount: "{{count}}",
   trl: "Technology readiness",
+  solvers: "At work on a proposal",
+  solversCount: "{{count}}",
   proposals: "Proposals",
   poster: "Posed by",
   unit: "Area",

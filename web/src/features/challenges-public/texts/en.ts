@@ -4,6 +4,7 @@ import type zh from "./zh.ts";
 
 const texts: typeof zh = {
   title: "Challenges",
+  defence: "Defence",
   lead: "Hard problems of enterprises and the government, open to whoever solves them: proposals are sealed until the closing, experts review them, awards are put to the public.",
   description: "The city's challenges: problems, awards, indicators, deadlines and public notices.",
   ways: { notices: "Public notices", verify: "Verify a receipt or a record" },
@@ -108,6 +109,7 @@ const texts: typeof zh = {
     text: "A proposal is encrypted in your browser before it is uploaded. Until the opening neither the platform nor the department nor the poser can open it; after the closing several members of the opening committee must give up their shares of the key together. Every submission gets a signed receipt.",
     recipient: "Public key of this challenge (age)",
     record: "Download the decision record",
+    recordAt: "The permanent address of the decision record:",
     verify: "Verify a receipt or a record",
   },
   notice: {

@@ -11,6 +11,8 @@ const page = {
   winners: "揭榜方数量",
   winnersCount: "{{count}} 个",
   trl: "技术就绪度",
+  solvers: "已着手揭榜",
+  solversCount: "{{count}} 家单位",
   proposals: "已收方案",
   poster: "出题单位",
   unit: "归口地区",

@@ -4,6 +4,7 @@ import verify from "./zh-verify.ts";
 /** Public pages about challenges: the list, one challenge, notices, verification. */
 const texts = {
   title: "揭榜挂帅榜单",
+  defence: "答辩",
   lead: "企业和政府的关键难题，公开征集解法：方案密封到截止，专家评审，结果公示。",
   description: "全市揭榜挂帅榜单：榜题、榜金、考核指标、揭榜时间和结果公示。",
   ways: { notices: "结果公示", verify: "校验回执与决策记录" },
@@ -108,6 +109,7 @@ const texts = {
     text: "方案在您的浏览器里加密后才上传。开标前，平台、主管部门和出题方都打不开；截止后须由开标委员会多人共同交出密钥份额才能开标。每次提交都有签名回执。",
     recipient: "本榜题的封存公钥（age）",
     record: "下载决策记录",
+    recordAt: "决策记录的永久网址：",
     verify: "校验回执或记录",
   },
   notice: {

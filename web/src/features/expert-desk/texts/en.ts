@@ -7,6 +7,8 @@ const texts: typeof zh = {
     back: "My reviews",
     none: "There is nothing to review now. You will be told when there is.",
     arbitration: "Arbitration",
+    open: "To do",
+    done: "Done",
   },
   state: {
     invited: "To be declared",

@@ -6,6 +6,8 @@ const texts = {
     back: "我的评审任务",
     none: "目前没有评审任务。有任务时会通知您。",
     arbitration: "仲裁评审",
+    open: "待办",
+    done: "已完成",
   },
   state: {
     invited: "待声明",

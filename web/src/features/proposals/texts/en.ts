@@ -185,6 +185,7 @@ const texts: typeof zh = {
       submit: "Submitted",
       withdraw: "Withdrawn",
       reconfirm: "Confirmed after a correction",
+      "schedule-defence": "Defence scheduled",
       open: "Opened",
       damage: "Did not open",
       "leave-unopened": "Not submitted at the closing",

@@ -181,6 +181,7 @@ const texts = {
       submit: "提交",
       withdraw: "撤回",
       reconfirm: "更正后确认不变",
+      "schedule-defence": "安排答辩",
       open: "开标",
       damage: "密文无法打开",
       "leave-unopened": "截止时未提交",

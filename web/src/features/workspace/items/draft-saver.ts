@@ -126,9 +126,7 @@ export class DraftSaver {
     this.running ??= this.send().finally(() => {
       this.running = undefined;
       // Typed on while the request was under way.
-      if (this.saving.status === "saved" && this.isBehind() && this.delayMs !== undefined) {
-        this.plan(this.delayMs);
-      }
+      if (this.saving.status === "unsaved" && this.delayMs !== undefined) this.plan(this.delayMs);
     });
     return this.running;
   }
@@ -142,7 +140,8 @@ export class DraftSaver {
         this.item = await this.port.save(this.item.id, content, this.item.version);
         this.acknowledged = text(content);
       }
-      this.tell({ status: "saved", at: new Date().toISOString() });
+      if (this.isBehind()) this.tell({ status: "unsaved" });
+      else this.tell({ status: "saved", at: new Date().toISOString() });
     } catch (error) {
       await this.fail(asProblem(error));
     }
