@@ -6,7 +6,7 @@ import { takePart } from "../../../functions/fairs/app/take-part.ts";
 import { FairSetup } from "../../../shared/contracts/fairs-content.ts";
 import type { ListingChanged } from "../../../shared/events/listing.ts";
 import type { Directory } from "../../../shared/identity/directory.ts";
-import { addMilliseconds } from "../../../shared/kernel/time.ts";
+import { addMilliseconds, civilDateAt } from "../../../shared/kernel/time.ts";
 import type { LoadedRuntime } from "../demo-port.ts";
 import { type DemoFair, demoFairs } from "./data/fairs.ts";
 import { instantOf } from "./event-content.ts";
@@ -72,8 +72,11 @@ async function enterAll(
   for (const { demo: organization, id } of chosen(demo, posters)) {
     const subject = adminOf(organization);
     const actor = await world.actor(subject);
+    const today = civilDateAt(world.clock.now());
     const own = listings
-      .flatMap(({ listing }) => (listing?.organizationId === id ? [listing] : []))
+      .flatMap(({ listing }) =>
+        listing?.organizationId === id && listing.openUntil >= today ? [listing] : [],
+      )
       .slice(0, 2);
     const { contact, kind } = organization.registration;
     const isResearch = research.includes(kind);
