@@ -44,10 +44,9 @@ export const recordScans = ({ events, registrations, scans, clock }: ScanParts) 
   const settle = (event: StoredEvent, registrantId: string, handedIn: readonly Scan[], door: AtTheDoor) =>
     whileStale(async (): Promise<ScanVerdict[]> => {
       const ids = handedIn.map(({ scanId }) => scanId);
-      const [registration, known] = await Promise.all([
-        registrations.find(event.id, registrantId),
-        scans.known(event.id, registrantId, ids),
-      ]);
+      // In this order: what is known of the scans, the registration knows as well.
+      const known = await scans.known(event.id, registrantId, ids);
+      const registration = await registrations.find(event.id, registrantId);
       const isNew = ({ scanId }: Scan) => !known.some((scan) => scan.scanId === scanId);
       const judged = judge(handedIn.filter(isNew), registration, event, door.at);
       const after = registration === undefined ? undefined : checkedIn(registration, judged, door);

@@ -108,7 +108,7 @@ export async function correct(page: Page, challengeId: string): Promise<void> {
 export async function mistypePassphrase(page: Page): Promise<void> {
   await page.getByLabel("我的持有人口令").fill("不是这一句口令");
   await press(page, "交出我的份额");
-  await page.getByRole("alert").filter({ hasText: "口令" }).waitFor();
+  await page.getByRole("alert").filter({ hasText: "口令不正确" }).waitFor();
 }
 
 export async function releaseByPassphrase(page: Page): Promise<void> {
