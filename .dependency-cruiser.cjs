@@ -20,7 +20,7 @@ module.exports = {
       {
         path: "^(functions|shared|infra|web)/",
         pathNot:
-          "^(functions/[^/]+/domain/|shared/(kernel|reference|contracts)/|shared/identity/(actor|directory|records)\\.ts$|shared/events/(events|programme-events)\\.ts$|shared/record/(entry|record)\\.ts$|shared/timetable/(instance|answer|impossible|day/why)\\.ts$)",
+          "^(functions/[^/]+/domain/|shared/(kernel|reference|contracts)/|shared/identity/(actor|directory|records)\\.ts$|shared/events/(events|programme-events|fairs)\\.ts$|shared/record/(entry|record)\\.ts$|shared/timetable/(instance|answer|impossible|day/why)\\.ts$)",
       },
     ),
     error(

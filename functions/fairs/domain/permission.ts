@@ -1,5 +1,5 @@
 import type { Fair } from "../../../shared/contracts/fairs-content.ts";
-import { type Actor, holds, isMemberOf, looksAfter, roleIn } from "../../../shared/identity/actor.ts";
+import { type Actor, holds, looksAfter, roleIn } from "../../../shared/identity/actor.ts";
 import type { Instant } from "../../../shared/kernel/time.ts";
 import type { UnitCode } from "../../../shared/reference/units.ts";
 import { phaseAt, type StoredFair } from "./fair.ts";
@@ -28,8 +28,6 @@ export function actsFor(actor: Actor, organizationId: string): boolean {
   const role = roleIn(actor, organizationId);
   return role === "admin" || role === "agent";
 }
-
-export const readsFor = isMemberOf;
 
 /** What this person may do next: the buttons that the console shows. */
 export function movesOf(actor: Actor, fair: StoredFair, at: Instant): Fair["moves"] {

@@ -68,7 +68,7 @@ function Find() {
                 checked={kind === value}
                 onChange={() => setKind(value)}
               />
-              <span>{label}</span>
+              <span className="find__label">{label}</span>
             </label>
           ))}
         </fieldset>
