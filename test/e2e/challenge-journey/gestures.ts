@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Download, Page } from "playwright-core";
+import { type Browser, type Download, errors, type Locator, type Page } from "playwright-core";
 import { expect } from "vitest";
 import { desk, overflow, phone, seriousFindings, signedIn } from "../../support/browser.ts";
+import { patience } from "../../support/patience.ts";
 
 /** What people do with their hands on these pages, whatever the page is about. */
 
@@ -17,17 +18,28 @@ export async function as(browser: Browser, persona: string, path: string): Promi
 /** The whole name, which an icon's may come before: 推荐 is not 不予推荐. */
 const named = (name: string): RegExp => new RegExp(`(^|\\s)${name.replace(/[()]/g, "\\$&")}$`);
 
+/**
+ * A click waits until what it is for stands still over two frames, and a browser without a window, with many pages open,
+ * now and then draws none of this one: brought to the front, it is drawn again.
+ */
+async function click(target: Locator): Promise<void> {
+  try {
+    await target.click({ timeout: patience / 3 });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    await target.page().bringToFront();
+    await target.click();
+  }
+}
+
 export const press = (page: Page, name: string): Promise<void> =>
-  page
-    .getByRole("button", { name: named(name) })
-    .first()
-    .click();
+  click(page.getByRole("button", { name: named(name) }).first());
 
 /** Answers the dialog that is open, and waits until it is gone. */
 export async function answer(page: Page, button: string, reason?: { label: string; text: string }) {
   const dialog = page.getByRole("dialog").last();
   if (reason !== undefined) await dialog.getByLabel(reason.label).fill(reason.text);
-  await dialog.getByRole("button", { name: named(button) }).click();
+  await click(dialog.getByRole("button", { name: named(button) }));
   await dialog.waitFor({ state: "hidden" });
 }
 

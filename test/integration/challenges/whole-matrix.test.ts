@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LocalStore, startStore } from "../../support/dynamodb-local.ts";
+import { readOnce } from "../../support/read-once.ts";
 import { type Attempt, attempts } from "./whole-attempts.ts";
 import { wholeCourse } from "./whole-course.ts";
 import { beginning, leadTo, type Phase, phases, type Situation } from "./whole-phases.ts";
@@ -14,6 +15,7 @@ let store: LocalStore;
 let situation: Situation;
 beforeAll(async () => {
   store = await startStore();
+  readOnce(store.client);
   situation = beginning(await wholeCourse(store));
 });
 afterAll(() => store.stop());

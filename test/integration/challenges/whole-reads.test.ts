@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Contract } from "../../../shared/contracts/contract.ts";
 import { allContracts } from "../../../shared/contracts/index.ts";
 import { type LocalStore, startStore } from "../../support/dynamodb-local.ts";
+import { readOnce } from "../../support/read-once.ts";
 import { canaries, wholeCourse } from "./whole-course.ts";
 import { beginning, leadTo, type Phase, phases, type Situation } from "./whole-phases.ts";
 import { everybody, organizationId, type Who } from "./whole-world.ts";
@@ -15,6 +16,7 @@ let store: LocalStore;
 let situation: Situation;
 beforeAll(async () => {
   store = await startStore();
+  readOnce(store.client);
   situation = beginning(await wholeCourse(store));
 });
 afterAll(() => store.stop());
