@@ -2,15 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { challengeContracts } from "../../shared/contracts/challenges.ts";
 import { programmeContracts } from "../../shared/contracts/programmes.ts";
-import {
-  desk,
-  launchBrowser,
-  overflow,
-  phone,
-  seriousFindings,
-  signedIn,
-  visit,
-} from "../support/browser.ts";
+import { seriousFindings } from "../support/accessibility.ts";
+import { desk, launchBrowser, overflow, phone, signedIn, visit } from "../support/browser.ts";
 import { type Json, list, sendAs } from "../support/client.ts";
 
 /** From the blind review to the public record: what came after the opening of the demo challenges. */

@@ -1,15 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  launchBrowser,
-  overflow,
-  phone,
-  pickPersona,
-  seriousFindings,
-  signedIn,
-  visit,
-} from "../support/browser.ts";
+import { seriousFindings } from "../support/accessibility.ts";
+import { launchBrowser, overflow, phone, pickPersona, signedIn, visit } from "../support/browser.ts";
 import { publishedChallenge } from "../support/published-challenge.ts";
 
 /** From the public list to a receipt that anybody can verify, on a phone: nothing leaves the browser unsealed. */

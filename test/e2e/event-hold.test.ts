@@ -3,7 +3,8 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Audience } from "../../shared/contracts/events-content.ts";
 import type { Me } from "../../shared/contracts/organizations.ts";
-import { desk, launchBrowser, overflow, phone, seriousFindings, signedIn } from "../support/browser.ts";
+import { seriousFindings } from "../support/accessibility.ts";
+import { desk, launchBrowser, overflow, phone, signedIn } from "../support/browser.ts";
 
 /** A roadshow as those who hold it run it: from the empty form to the sheet of who registered. */
 

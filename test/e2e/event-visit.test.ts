@@ -4,16 +4,8 @@ import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } fro
 import { eventsContracts } from "../../shared/contracts/events.ts";
 import { registrationContracts } from "../../shared/contracts/registrations.ts";
 import { addMilliseconds } from "../../shared/kernel/time.ts";
-import {
-  desk,
-  launchBrowser,
-  overflow,
-  phone,
-  pickPersona,
-  seriousFindings,
-  signedIn,
-  visit,
-} from "../support/browser.ts";
+import { seriousFindings } from "../support/accessibility.ts";
+import { desk, launchBrowser, overflow, phone, pickPersona, signedIn, visit } from "../support/browser.ts";
 import { sendAs } from "../support/client.ts";
 import { patience } from "../support/patience.ts";
 

@@ -1,7 +1,8 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { meetingRequestsContracts } from "../../shared/contracts/meeting-requests.ts";
-import { desk, launchBrowser, overflow, phone, seriousFindings, signedIn } from "../support/browser.ts";
+import { seriousFindings } from "../support/accessibility.ts";
+import { desk, launchBrowser, overflow, phone, signedIn } from "../support/browser.ts";
 import { sendAs } from "../support/client.ts";
 import {
   beginDay,

@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { meetingRequestsContracts } from "../../shared/contracts/meeting-requests.ts";
-import { launchBrowser, overflow, phone, seriousFindings, signedIn, visit } from "../support/browser.ts";
+import { seriousFindings } from "../support/accessibility.ts";
+import { launchBrowser, overflow, phone, signedIn, visit } from "../support/browser.ts";
 import { type Json, list, sendAs } from "../support/client.ts";
 import {
   beginDay,

@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { usccCheckCharacter } from "../../shared/reference/uscc.ts";
-import { desk, launchBrowser, overflow, seriousFindings, signedIn } from "../support/browser.ts";
+import { seriousFindings } from "../support/accessibility.ts";
+import { desk, launchBrowser, overflow, signedIn } from "../support/browser.ts";
 
 /** A collected sheet as offices have them: an old encoding, a wrong unit, a line twice, a number in the text. */
 

@@ -1,15 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoPdf } from "../../infra/local/demo/licence.ts";
-import {
-  desk,
-  launchBrowser,
-  overflow,
-  phone,
-  seriousFindings,
-  signedIn,
-  visit,
-} from "../support/browser.ts";
+import { seriousFindings } from "../support/accessibility.ts";
+import { desk, launchBrowser, overflow, phone, signedIn, visit } from "../support/browser.ts";
 
 /** What the product is for: something posted on a phone, reviewed at a desk, found by anybody. */
 

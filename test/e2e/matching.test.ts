@@ -4,16 +4,8 @@ import type { Contact } from "../../shared/contracts/contacts.ts";
 import type { Match, MatchList } from "../../shared/contracts/matching.ts";
 import type { NeedSummary } from "../../shared/contracts/matchmaking.ts";
 import type { Me } from "../../shared/contracts/organizations.ts";
-import {
-  desk,
-  launchBrowser,
-  overflow,
-  phone,
-  pickPersona,
-  seriousFindings,
-  signedIn,
-  visit,
-} from "../support/browser.ts";
+import { seriousFindings } from "../support/accessibility.ts";
+import { desk, launchBrowser, overflow, phone, pickPersona, signedIn, visit } from "../support/browser.ts";
 
 /** From a need to what came of it: matches with reasons, a verdict, a contact with consent, the ledger of both sides. */
 

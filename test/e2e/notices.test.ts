@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { needContracts } from "../../shared/contracts/matchmaking.ts";
 import { noticesContracts } from "../../shared/contracts/notices.ts";
 import { organizationsContracts } from "../../shared/contracts/organizations.ts";
-import { desk, launchBrowser, overflow, phone, seriousFindings, signedIn } from "../support/browser.ts";
+import { seriousFindings } from "../support/accessibility.ts";
+import { desk, launchBrowser, overflow, phone, signedIn } from "../support/browser.ts";
 import { list, sendAs } from "../support/client.ts";
 import { completeNeed } from "../support/complete-need.ts";
 

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser, phone, pickPersona, seriousFindings, visit } from "../support/browser.ts";
+import { seriousFindings } from "../support/accessibility.ts";
+import { launchBrowser, phone, pickPersona, visit } from "../support/browser.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -2,7 +2,8 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { needContracts, offerContracts } from "../../shared/contracts/matchmaking.ts";
 import { chains } from "../../shared/reference/chains.ts";
-import { desk, launchBrowser, overflow, phone, seriousFindings, visit } from "../support/browser.ts";
+import { seriousFindings } from "../support/accessibility.ts";
+import { desk, launchBrowser, overflow, phone, visit } from "../support/browser.ts";
 import { list, send } from "../support/client.ts";
 
 let browser: Browser;

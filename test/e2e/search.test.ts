@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { desk, launchBrowser, overflow, phone, seriousFindings, visit } from "../support/browser.ts";
+import { seriousFindings } from "../support/accessibility.ts";
+import { desk, launchBrowser, overflow, phone, visit } from "../support/browser.ts";
 
 /** What anybody finds in what is public: by words, by pinyin, narrowed, and when there is nothing. */
 

@@ -3,16 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { demoPdf } from "../../infra/local/demo/licence.ts";
 import { organizationsContracts } from "../../shared/contracts/organizations.ts";
 import { usccCheckCharacter } from "../../shared/reference/uscc.ts";
-import {
-  desk,
-  launchBrowser,
-  overflow,
-  phone,
-  pickPersona,
-  seriousFindings,
-  signedIn,
-  visit,
-} from "../support/browser.ts";
+import { seriousFindings } from "../support/accessibility.ts";
+import { desk, launchBrowser, overflow, phone, pickPersona, signedIn, visit } from "../support/browser.ts";
 import { send, tokenOfStranger } from "../support/client.ts";
 
 /** What a member does in the workspace beside the main job: joins, writes drafts under bad conditions, sees errors. */

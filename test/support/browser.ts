@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { inject, onTestFinished } from "vitest";
 import { tokenOf } from "./client.ts";
@@ -139,18 +138,6 @@ export async function pickPersona(page: Page, subject: string): Promise<void> {
   if ((await persona.count()) > 0) return persona.click();
   await page.locator('input[name="subject"]').fill(subject);
   await page.locator("form.line button").click();
-}
-
-/**
- * Findings of axe that would keep somebody out. Every rule runs; what it does beside (an empty second page that gathers
- * the findings of foreign frames, which no page here has, and lists of all that is in order) is most of its time.
- */
-export async function seriousFindings(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
 }
 
 /** How far the page is wider than its window. */
