@@ -3,6 +3,7 @@ import * as z from "zod";
 /** What somebody who takes part in the meetings of a fair is told. */
 export const meetingActions = [
   "asked",
+  "asked-now",
   "mutual",
   "accepted",
   "countered",

@@ -10,7 +10,8 @@ import { decodeRequest } from "./request-codec.ts";
 function actionOf({ action, reason }: RequestAct, request: StoredRequest): MeetingAction | undefined {
   switch (action) {
     case "ask":
-      return isMutual(request) ? "mutual" : "asked";
+      if (isMutual(request)) return "mutual";
+      return request.spontaneous === undefined ? "asked" : "asked-now";
     case "accept":
       return "accepted";
     case "counter":
@@ -33,11 +34,16 @@ function actionOf({ action, reason }: RequestAct, request: StoredRequest): Meeti
   }
 }
 
-/** When the slot is that is proposed. */
-function slotOf(action: MeetingAction, { reschedule }: StoredRequest, { setup }: StoredFair) {
-  const slot = reschedule === undefined ? undefined : slotsOf(setup)[reschedule.slot - 1];
-  if (action !== "reschedule-proposed" || slot === undefined) return {};
-  return { startsAt: slot.startsAt, endsAt: slot.endsAt };
+/** When the slot is that is proposed, or wanted on the day. */
+function slotOf(
+  action: MeetingAction,
+  { reschedule, spontaneous }: StoredRequest,
+  { setup }: StoredFair,
+): { readonly startsAt?: string; readonly endsAt?: string } {
+  const wanted = { "reschedule-proposed": reschedule?.slot, "asked-now": spontaneous?.slot };
+  const number = action === "reschedule-proposed" || action === "asked-now" ? wanted[action] : undefined;
+  const slot = number === undefined ? undefined : slotsOf(setup)[number - 1];
+  return slot === undefined ? {} : { startsAt: slot.startsAt, endsAt: slot.endsAt };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Notice } from "./notice.ts";
 /** Where somebody goes on who is told this. */
 const pageOf: Readonly<Partial<Record<MeetingAction, string>>> = {
   asked: "requests",
+  "asked-now": "requests",
   mutual: "requests",
   accepted: "requests",
   countered: "requests",

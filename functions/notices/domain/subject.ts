@@ -64,6 +64,7 @@ export const groupOf = {
   "review.voided": "challenges",
   "review.defence": "challenges",
   "meeting.asked": "events",
+  "meeting.asked-now": "events",
   "meeting.mutual": "events",
   "meeting.accepted": "events",
   "meeting.countered": "events",

@@ -5,6 +5,7 @@ import { subjects } from "../../../functions/notices/domain/subject.ts";
 import { templates, worded } from "../../../functions/notices/domain/wording.ts";
 import { challengeNews, proposalNews, reviewNews } from "../../../shared/events/challenges.ts";
 import { DuijieEvent } from "../../../shared/events/events.ts";
+import { type MeetingAction, meetingActions } from "../../../shared/events/fairs.ts";
 
 const base = { id: "evt_1", at: "2026-03-02T02:00:00.000Z", organizationId: "org_1" };
 const changed = (action: string): DuijieEvent => ({
@@ -105,6 +106,50 @@ const ofChallenges = [
   ...reviewNews.shape.action.options.map((action) => ofChallenge("review.news", action)),
 ];
 
+/** What each action tells beside who is meant. */
+const withPartner = { requestId: "mrq_1", partner: "嘉禾大学 {host}" };
+const seated = {
+  ...withPartner,
+  startsAt: "2026-03-20T01:50:00.000Z",
+  endsAt: "2026-03-20T02:10:00.000Z",
+  table: "A3",
+};
+const { table: _, ...slotOnly } = seated;
+const tellsOf: Readonly<Record<MeetingAction, object>> = {
+  asked: withPartner,
+  "asked-now": slotOnly,
+  mutual: withPartner,
+  accepted: withPartner,
+  countered: withPartner,
+  declined: withPartner,
+  withdrawn: withPartner,
+  ordered: { ...withPartner, reason: "产业链重点对接" },
+  banned: { ...withPartner, reason: "关联企业回避" },
+  timetable: { count: 5 },
+  "timetable-changed": { count: 1 },
+  seated,
+  moved: seated,
+  unseated: seated,
+  "reschedule-proposed": slotOnly,
+  rescheduled: seated,
+  "reschedule-refused": withPartner,
+  "account-due": { count: 2 },
+  "fair-cancelled": { reason: "因台风取消" },
+};
+const ofMeeting = (action: MeetingAction, more: object = tellsOf[action]): DuijieEvent =>
+  DuijieEvent.parse({
+    id: `mrq_1/2/${action}`,
+    at: base.at,
+    type: "meeting.news",
+    eventId: "act_1",
+    title: "春季供需对接会 {host}",
+    organizationId: "org_1",
+    participantId: "ptc_1",
+    action,
+    ...more,
+  });
+const ofMeetings = meetingActions.map((action) => ofMeeting(action));
+
 const mailOf = (event: DuijieEvent, language: "zh-CN" | "en" = "zh-CN") => {
   const notice = noticeOf(event);
   if (notice === undefined) throw new Error("nobody is told");
@@ -118,6 +163,7 @@ const worthTelling = [
   ...ofContacts,
   ...ofRegistrations,
   ...ofChallenges,
+  ...ofMeetings,
 ];
 
 describe("a mail", () => {
@@ -197,6 +243,19 @@ describe("a mail", () => {
     expect(text).toMatch(/2026年5月20日周三 18:00/);
     expect(text).toContain("理由：指标表述有误");
     expect(text).toContain("https://example.com/app/proposals/chl_1/prp_1");
+  });
+
+  it("says of a meeting with whom, when and at which table, and leads to the page where one goes on", () => {
+    const moved = mailOf(ofMeeting("moved"));
+    expect(moved.subject).toBe("【对接】洽谈时间或桌位有变：嘉禾大学 {host}");
+    expect(moved.text).toContain("时间：2026年3月20日周五 09:50–10:10\n桌位：A3");
+    expect(moved.text).toContain("https://example.com/app/meetings/act_1/ptc_1/agenda");
+    const now = mailOf(ofMeeting("asked-now"), "en");
+    expect(now.text).toMatch(/When: Fri,? 20 Mar 2026 09:50–10:10/);
+    expect(now.text).not.toContain("Table:");
+    expect(now.text).toContain("https://example.com/app/meetings/act_1/ptc_1/requests");
+    expect(mailOf(ofMeeting("banned")).text).toContain("理由：关联企业回避");
+    expect(mailOf(ofMeeting("timetable")).text).toContain("贵单位有 5 场洽谈");
   });
 
   it("is not written for what nobody waits for", () => {

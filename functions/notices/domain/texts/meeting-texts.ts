@@ -12,6 +12,13 @@ export const meetingTexts = {
       en: "{partner} would like to meet you at “{title}”. Please accept, decline, or say in which session you could, before requests close.",
     },
   },
+  "meeting.asked-now": {
+    title: { zh: "{partner} 约您今天洽谈", en: "{partner} would like to meet you today" },
+    body: {
+      zh: "{partner} 看到贵单位在“{title}”有空，想在下面的时段洽谈。您接受后即排定；时段结束前没有答复，预约自动失效。\n\n{facts}",
+      en: "{partner} sees that you are free at “{title}” and would like to meet you in the slot below. Accepting settles it; unanswered, the request ends with the slot.\n\n{facts}",
+    },
+  },
   "meeting.mutual": {
     title: { zh: "互约成功：{partner}", en: "You asked each other: {partner}" },
     body: {
@@ -65,14 +72,14 @@ export const meetingTexts = {
     title: { zh: "洽谈时间表已公布：{title}", en: "Your timetable is there: {title}" },
     body: {
       zh: "“{title}”的洽谈时间表已公布，贵单位有 {count} 场洽谈。时间、桌位，以及未排入的预约和原因，都在日程里。",
-      en: "The timetable of “{title}” is published and holds {count} meetings of yours. Your agenda shows when and where, and why a request could not be held.",
+      en: "The timetable of “{title}” is published. Meetings of yours in it: {count}. Your agenda shows when and where, and why a request could not be held.",
     },
   },
   "meeting.timetable-changed": {
     title: { zh: "洽谈时间表有变：{title}", en: "Your timetable changed: {title}" },
     body: {
       zh: "“{title}”的时间表有调整，涉及贵单位 {count} 场洽谈，请查看最新日程。",
-      en: "The timetable of “{title}” changed, and with it {count} meetings of yours. Please look at your agenda.",
+      en: "The timetable of “{title}” changed. Meetings of yours that are otherwise now: {count}. Please look at your agenda.",
     },
   },
   "meeting.seated": {
@@ -83,10 +90,10 @@ export const meetingTexts = {
     },
   },
   "meeting.moved": {
-    title: { zh: "洽谈改到 {when}：{partner}", en: "Your meeting with {partner} is now at {when}" },
+    title: { zh: "洽谈时间或桌位有变：{partner}", en: "Your meeting with {partner} was moved" },
     body: {
-      zh: "“{title}”中贵单位与 {partner} 的洽谈有调整：\n\n{facts}",
-      en: "Your meeting with {partner} at “{title}” was moved:\n\n{facts}",
+      zh: "“{title}”中贵单位与 {partner} 的洽谈有调整，现为：\n\n{facts}",
+      en: "Your meeting with {partner} at “{title}” is now:\n\n{facts}",
     },
   },
   "meeting.unseated": {
@@ -104,10 +111,10 @@ export const meetingTexts = {
     },
   },
   "meeting.rescheduled": {
-    title: { zh: "改期成功：{partner}", en: "{partner} agreed to the new slot" },
+    title: { zh: "改期成功：{partner}", en: "Rescheduled: your meeting with {partner}" },
     body: {
-      zh: "{partner} 同意了改期，“{title}”中的洽谈已改到：\n\n{facts}",
-      en: "{partner} agreed; your meeting at “{title}” is now:\n\n{facts}",
+      zh: "贵单位与 {partner} 已商定改期，“{title}”中的洽谈改到：\n\n{facts}",
+      en: "You and {partner} agreed on another slot; your meeting at “{title}” is now:\n\n{facts}",
     },
   },
   "meeting.reschedule-refused": {
@@ -121,7 +128,7 @@ export const meetingTexts = {
     title: { zh: "请登记洽谈结果：{title}", en: "What came of your meetings? {title}" },
     body: {
       zh: "“{title}”已结束，贵单位还有 {count} 场洽谈没有登记是否进行和结果。",
-      en: "“{title}” is over. For {count} of your meetings nothing is recorded yet: whether they were held, and what came of them.",
+      en: "“{title}” is over. Please record whether your meetings were held, and what came of them. Not recorded yet: {count}.",
     },
   },
   "meeting.fair-cancelled": {
