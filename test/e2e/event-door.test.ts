@@ -87,7 +87,11 @@ afterAll(() => browser.close());
 /** A device at the door: signed in, named, with the list on it and the worker in charge. */
 async function openDoor(from: Browser, eventId: string, deviceName: string, viewport = phone): Promise<Page> {
   // As organizers' links lead there.
-  const { page } = await signedIn(from, "organizer", { path: `/app/events/${eventId}/door`, viewport });
+  const { page } = await signedIn(from, "organizer", {
+    path: `/app/events/${eventId}/door`,
+    viewport,
+    device: "own",
+  });
   await page.getByLabel("设备名称").fill(deviceName);
   await page.getByRole("button", { name: "开始签到" }).click();
   await page.getByRole("heading", { name: "签到演练路演" }).waitFor();

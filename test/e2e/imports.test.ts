@@ -82,7 +82,7 @@ async function preview(page: Page, file: Buffer): Promise<void> {
 describe("a collected sheet", () => {
   it("is corrected in the preview, written, and found again as it is when it comes once more", async () => {
     const { good, wrong, file } = collection(Date.now());
-    const { context, page } = await signedIn(browser, "district", { viewport: desk, path: "/app/imports" });
+    const { page } = await signedIn(browser, "district", { viewport: desk, path: "/app/imports" });
     await preview(page, file);
     await page.getByText("手机号码已遮盖").first().waitFor();
     await state(page, "重复", 1).waitFor();
@@ -106,12 +106,12 @@ describe("a collected sheet", () => {
     await preview(page, file);
     await state(page, "重复", 2).waitFor();
     await page.getByText("已经导入过").first().waitFor();
-    await context.close();
+    await page.close();
   });
 
   it("goes on where it was left, on a phone too", async () => {
     const { file } = collection(Date.now());
-    const { context, page } = await signedIn(browser, "district", { path: "/app/imports" });
+    const { page } = await signedIn(browser, "district", { path: "/app/imports" });
     await preview(page, file);
     const address = new URL(page.url()).pathname;
     expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -124,11 +124,11 @@ describe("a collected sheet", () => {
     await page.getByRole("button", { name: "取消导入" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "取消导入" }).click();
     await page.getByText("这次导入已取消").waitFor();
-    await context.close();
+    await page.close();
   });
 
   it("that is no sheet is refused before it is sent", async () => {
-    const { context, page } = await signedIn(browser, "organizer", { path: "/app/imports/new" });
+    const { page } = await signedIn(browser, "organizer", { path: "/app/imports/new" });
     const chooser = page.locator('input[type="file"]');
     await chooser.setInputFiles({ name: "汇总表.xls", mimeType: "", buffer: Buffer.from("x") });
     await page.getByText("旧的 XLS 文件请先另存为 XLSX").waitFor();
@@ -140,13 +140,13 @@ describe("a collected sheet", () => {
       page.getByRole("button", { name: "下载 XLSX 模板" }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
-    await context.close();
+    await page.close();
   });
 });
 
 describe("an organization's list", () => {
   it("comes as a sheet", async () => {
-    const { context, page } = await signedIn(browser, "enterprise", { viewport: desk, path: "/app/needs" });
+    const { page } = await signedIn(browser, "enterprise", { viewport: desk, path: "/app/needs" });
     await page.getByRole("button", { name: "导出" }).click();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -154,6 +154,6 @@ describe("an organization's list", () => {
     ]);
     expect(download.suggestedFilename()).toMatch(/\.csv$/);
     await page.getByText(/已导出 \d+ 行/).waitFor();
-    await context.close();
+    await page.close();
   });
 });

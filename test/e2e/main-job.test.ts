@@ -78,7 +78,7 @@ async function decide(
   title: string,
   act: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const { context, page } = await signedIn(browser, "district", {
+  const { page } = await signedIn(browser, "district", {
     viewport: desk,
     path: `/app/queue/${kind}`,
   });
@@ -86,7 +86,7 @@ async function decide(
   await page.getByRole("heading", { name: title }).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await act(page);
-  await context.close();
+  await page.close();
 }
 
 const returnIt = (reason: string) => async (page: Page) => {
@@ -112,7 +112,7 @@ async function correct(
   title: string,
   reason: string,
 ): Promise<void> {
-  const { context, page } = await signedIn(browser, persona, { path: `/app/${kind}` });
+  const { page } = await signedIn(browser, persona, { path: `/app/${kind}` });
   await page.getByRole("link", { name: title }).first().click();
   await page.getByText(reason).first().waitFor();
   await page.getByRole("link", { name: /修改/ }).first().click();
@@ -127,12 +127,12 @@ async function correct(
   for (let step = 2; step < 6; step += 1) await next(page);
   await page.getByRole("button", { name: "提交审核" }).click();
   await page.getByText("待审核").first().waitFor();
-  await context.close();
+  await page.close();
 }
 
 /** As anybody: finds it by its chain, reads it, gets its file. */
 async function find(kind: "needs" | "offers", title: string, fileName: string): Promise<void> {
-  const { context, page } = await visit(browser, phone);
+  const { page } = await visit(browser, phone);
   await page.goto(`/${kind}?chain=high-end-equipment`);
   await page.getByRole("link", { name: title }).first().click();
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
@@ -142,20 +142,20 @@ async function find(kind: "needs" | "offers", title: string, fileName: string): 
     page.getByRole("button", { name: `下载 ${fileName}` }).click(),
   ]);
   expect(download.suggestedFilename()).toBe(fileName);
-  await context.close();
+  await page.close();
 }
 
 describe("an enterprise's need", () => {
   it("is posted on a phone, returned with a reason, corrected, published, and found by its chain", async () => {
     const title = `壳体焊接变形控制${Date.now()}`;
     const file = "变形云图与工艺要求（示例）.pdf";
-    const { context, page } = await signedIn(browser, "enterprise", { path: "/app/needs/edit" });
+    const { page } = await signedIn(browser, "enterprise", { path: "/app/needs/edit" });
     await page.getByLabel("标题").fill(title);
     await choose(page, "需求类型", "技术");
     await choose(page, "产业链", "高端装备");
     await page.getByText("较急").click();
     await fillRest(page, "need", file);
-    await context.close();
+    await page.close();
     await decide("needs", title, returnIt("请补充壁厚范围。"));
     await correct("enterprise", "needs", title, "请补充壁厚范围。");
     await decide("needs", title, publishIt);
@@ -167,13 +167,13 @@ describe("a university's offer", () => {
   it("goes the same way", async () => {
     const title = `搅拌摩擦焊成套工艺${Date.now()}`;
     const file = "工艺说明（示例）.pdf";
-    const { context, page } = await signedIn(browser, "university", { path: "/app/offers/edit" });
+    const { page } = await signedIn(browser, "university", { path: "/app/offers/edit" });
     await page.getByLabel("标题").fill(title);
     await choose(page, "成果类型", "技术");
     await choose(page, "成熟阶段", "中试");
     await choose(page, "产业链", "高端装备");
     await fillRest(page, "offer", file);
-    await context.close();
+    await page.close();
     await decide("offers", title, returnIt("请说明中试规模。"));
     await correct("university", "offers", title, "请说明中试规模。");
     await decide("offers", title, publishIt);

@@ -42,19 +42,18 @@ export interface Visit {
   readonly complaints: string[];
 }
 
-/**
- * A new visitor, with nothing stored; pictures do not move, so that what is measured stands still. Gone when the test
- * is over.
- */
-export async function visit(browser: Browser, viewport = desk): Promise<Visit> {
-  const context = await browser.newContext({
+/** Pictures do not move, so that what is measured stands still. */
+const newDevice = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({
     baseURL: inject("baseUrl"),
-    viewport,
     reducedMotion: "reduce",
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
   });
+
+async function newTab(context: BrowserContext, viewport: typeof phone): Promise<Visit> {
   const page = await context.newPage();
+  await page.setViewportSize(viewport);
   page.setDefaultTimeout(patience);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -67,9 +66,16 @@ export async function visit(browser: Browser, viewport = desk): Promise<Visit> {
   });
   onTestFinished(async ({ task }) => {
     if (task.result?.state === "fail") await tell(page, [...complaints, ...refusals]);
-    await context.close();
+    await page.close();
   });
   return { context, page, complaints };
+}
+
+/** A new visitor, with nothing stored. Gone when the test is over. */
+export async function visit(browser: Browser, viewport = desk): Promise<Visit> {
+  const context = await newDevice(browser);
+  onTestFinished(() => context.close());
+  return newTab(context, viewport);
 }
 
 /** What a failed test leaves on the screen: a locator that was not there says nothing of what stood there instead. */
@@ -83,6 +89,17 @@ interface Arrival {
   readonly viewport?: typeof phone;
   /** Where in the console; the first heading there is waited for. */
   readonly path?: string;
+  /** With a store and a network of its own; the usual one has what the others have left. */
+  readonly device?: "own";
+}
+
+const offices = new WeakMap<Browser, Promise<BrowserContext>>();
+
+/** A device that many use, each in a tab of their own: it has read the console's programs before. */
+function officeDevice(browser: Browser): Promise<BrowserContext> {
+  const known = offices.get(browser) ?? newDevice(browser);
+  offices.set(browser, known);
+  return known;
 }
 
 /**
@@ -92,11 +109,12 @@ interface Arrival {
 export async function signedIn(
   browser: Browser,
   persona: string,
-  { viewport = phone, path = "/app" }: Arrival = {},
+  { viewport = phone, path = "/app", device }: Arrival = {},
 ): Promise<Visit> {
-  const visitor = await visit(browser, viewport);
-  const { context, page } = visitor;
-  await context.addInitScript(
+  const visitor =
+    device === "own" ? await visit(browser, viewport) : await newTab(await officeDevice(browser), viewport);
+  const { page } = visitor;
+  await page.addInitScript(
     ([key, user]) => {
       // Once a tab: who signs out stays signed out.
       if (sessionStorage.getItem("test.arrived") !== null) return;
