@@ -8,13 +8,13 @@ import { accept, counter, type Doing, decline, prioritize, withdraw } from "../d
 import type { StoredParticipant } from "../domain/participant.ts";
 import { type StoredRequest, stateAt } from "../domain/request.ts";
 import { seatOf } from "../domain/request-view.ts";
-import { publishedChanged } from "../domain/timetable-change.ts";
 import type { Fairs } from "./fair-ports.ts";
 import { openedFair } from "./fair-reading.ts";
+import { giveUpSeat } from "./give-up-seat.ts";
 import type { Asking, Requests } from "./request-ports.ts";
 import { ownRequest, publishedSeat } from "./request-reading.ts";
 import type { Timetables } from "./timetable-ports.ts";
-import { asOvertaken, whileOvertaken } from "./while-overtaken.ts";
+import { whileOvertaken } from "./while-overtaken.ts";
 
 export interface AnsweringParts {
   readonly fairs: Pick<Fairs, "find">;
@@ -57,32 +57,9 @@ export function answerRequests(parts: AnsweringParts) {
   async function end(request: StoredRequest, doing: Doing): Promise<StoredRequest> {
     const { fair, actor, at } = doing;
     const after = withdraw(request, doing);
-    const seat = await publishedSeat(timetables, fair, request.id);
-    const asking = givenBack(request, after);
-    if (fair.published === undefined) {
-      await asOvertaken(requests.save(request, after, asking));
-      return after;
-    }
-    const id = { eventId: fair.eventId, number: fair.published.version };
-    const nobody = () => 0;
-    if (seat === undefined) {
-      // Somebody may be giving it one at this instant.
-      const unseated = { request: { before: request, after, asking }, unseated: [request.id] };
-      await asOvertaken(timetables.change(id, [], nobody, unseated));
-      return after;
-    }
-    const slot = seatOf(fair, seat);
-    if (slot !== undefined && at >= slot.startsAt)
-      throw new DomainError("conflict", "request.move_not_allowed");
-    const changes = [{ before: seat }];
+    const ending = { before: request, after, asking: givenBack(request, after) };
     const by = { personId: actor.personId, name: actor.name, capacity: "member" };
-    const change = publishedChanged(fair, changes, { action: "cancel-meeting", by, at });
-    await asOvertaken(
-      timetables.change(id, changes, nobody, {
-        fair: { before: fair, change },
-        request: { before: request, after, asking },
-      }),
-    );
+    await giveUpSeat(parts, fair, ending, { action: "cancel-meeting", by, at }, "refused");
     return after;
   }
 

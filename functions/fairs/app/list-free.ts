@@ -5,13 +5,18 @@ import { freeTables, isFreeAt, partnersAt } from "../domain/free-at.ts";
 import type { StoredParticipant } from "../domain/participant.ts";
 import { slotsOf } from "../domain/slots.ts";
 import { meetingCounts } from "../domain/timetable-meeting.ts";
+import { situationOf } from "../domain/timetable-situation.ts";
 import type { Fairs } from "./fair-ports.ts";
 import { limitsIn } from "./meeting-limits.ts";
-import { readSituation, type SituationParts } from "./read-situation.ts";
-import type { Timetables } from "./timetable-ports.ts";
+import type { Participants } from "./participant-ports.ts";
+import type { Requests } from "./request-ports.ts";
+import type { Publishing, Timetables } from "./timetable-ports.ts";
 
-interface Parts extends SituationParts {
+interface Parts {
   readonly fairs: Pick<Fairs, "find">;
+  readonly participants: Pick<Participants, "listAll">;
+  readonly requests: Pick<Requests, "listOf">;
+  readonly publishing: Pick<Publishing, "disturbances">;
   readonly timetables: Pick<Timetables, "at" | "meetings">;
 }
 
@@ -25,7 +30,13 @@ export const listFree =
   ): Promise<{ slot: Slot; freeTables: number; items: ParticipantCard[] }> => {
     const fair = await parts.fairs.find(eventId);
     if (fair === undefined) throw new DomainError("not_found", "fair.not_found");
-    const situation = await readSituation(parts, fair);
+    const [people, own, disturbances] = await Promise.all([
+      parts.participants.listAll(eventId),
+      // Whom a ban keeps from meeting this one stands in its own requests.
+      parts.requests.listOf(as),
+      parts.publishing.disturbances(eventId),
+    ]);
+    const situation = situationOf(fair, people, own, disturbances);
     const one = situation.participants.get(as);
     if (one === undefined || !isMemberOf(actor, one.organizationId))
       throw new DomainError("not_found", "participant.not_found");

@@ -8,7 +8,7 @@ import type { StoredFair } from "../domain/fair.ts";
 import { isFreeAt } from "../domain/free-at.ts";
 import { askNow } from "../domain/meet-now.ts";
 import { accept } from "../domain/move-request.ts";
-import type { StoredRequest } from "../domain/request.ts";
+import { type StoredRequest, sideIdsOf } from "../domain/request.ts";
 import { requestOfPair } from "./ask-meeting.ts";
 import type { Fairs } from "./fair-ports.ts";
 import { openedFair } from "./fair-reading.ts";
@@ -55,7 +55,7 @@ export const meetNow =
     const { slot, note } = asked;
     const id = await whileOvertaken(async () => {
       const before = await requestOfPair(requests, eventId, from.id, to.id);
-      const board = await publishedBoard(parts, fair);
+      const board = await publishedBoard(parts, fair, [from.id, to.id], slot);
       const after = askNow(before, parts.newId("meetingRequest"), {
         fair,
         from,
@@ -92,7 +92,10 @@ export const acceptNow =
       const after = accept(before, order.priority, doing);
       const slot = before.spontaneous?.slot;
       if (slot === undefined) throw new DomainError("conflict", "request.move_not_allowed");
-      const board = await publishedBoard(parts, fair);
+      const board = await publishedBoard(parts, fair, sideIdsOf(before), slot);
+      // Somebody of this side has just accepted it: nobody else is in the way.
+      if (board.meetings.some((meeting) => meeting.requestId === requestId))
+        throw new DomainError("stale", "request.stale");
       await seatByAgreement(parts, board, { ...doing, before, after, slot, action: "meet-now" });
       return { fair, request: after };
     });

@@ -104,7 +104,7 @@ export function readTimetables(parts: TimetableReadingParts) {
 
     async unheld(eventId: string, number: number, actor: Actor): Promise<{ items: Unheld[] }> {
       const { meetings, situation } = await ready(eventId, number, actor);
-      return { items: explainUnheld(situation, meetings) };
+      return { items: explainUnheld(situation, meetings, clock.now()) };
     },
 
     async check(eventId: string, number: number, actor: Actor): Promise<{ items: Objected[] }> {

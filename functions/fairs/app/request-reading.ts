@@ -1,4 +1,4 @@
-import type { MeetingRequest } from "../../../shared/contracts/meeting-requests-content.ts";
+import type { MeetingRequest, WhyUnheld } from "../../../shared/contracts/meeting-requests-content.ts";
 import { type Actor, isMemberOf } from "../../../shared/identity/actor.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { Clock } from "../../../shared/kernel/time.ts";
@@ -7,12 +7,15 @@ import { mayRead } from "../domain/permission.ts";
 import { isAgreed, type StoredRequest } from "../domain/request.ts";
 import { requestView } from "../domain/request-view.ts";
 import type { Placement, StoredMeeting } from "../domain/timetable-meeting.ts";
+import { situationOf } from "../domain/timetable-situation.ts";
 import { explainUnheld } from "./explain-unheld.ts";
-import { readSituation, type SituationParts } from "./read-situation.ts";
+import type { Participants } from "./participant-ports.ts";
 import type { Requests } from "./request-ports.ts";
-import type { Timetables } from "./timetable-ports.ts";
+import type { Publishing, Timetables } from "./timetable-ports.ts";
 
-export interface RequestReadingParts extends SituationParts {
+export interface RequestReadingParts {
+  readonly participants: Pick<Participants, "listAll">;
+  readonly publishing: Pick<Publishing, "disturbances">;
   readonly timetables: Pick<Timetables, "meetings" | "find">;
   readonly clock: Clock;
 }
@@ -61,6 +64,22 @@ export async function publishedSeat(
 const mayBeUnheld = (request: StoredRequest, seats: ReadonlyMap<string, Placement>): boolean =>
   isAgreed(request) && !seats.has(request.id);
 
+/** Why these are not held: around them, what is held tells everything, so that no other request is read. */
+async function reasonsOf(
+  { participants, publishing, clock }: RequestReadingParts,
+  fair: StoredFair,
+  unheld: readonly StoredRequest[],
+  meetings: readonly StoredMeeting[],
+): Promise<ReadonlyMap<string, WhyUnheld>> {
+  const { eventId } = fair;
+  const [people, disturbances] = await Promise.all([
+    participants.listAll(eventId),
+    publishing.disturbances(eventId),
+  ]);
+  const found = explainUnheld(situationOf(fair, people, unheld, disturbances), meetings, clock.now());
+  return new Map(found.map(({ requestId, why }) => [requestId, why]));
+}
+
 /** Requests as this person sees them: with their published seats, and why there is none. */
 export const viewRequests =
   (parts: RequestReadingParts) =>
@@ -73,9 +92,8 @@ export const viewRequests =
         : await parts.timetables.meetings({ eventId, number: published.version });
     const seats = new Map(meetings.map((meeting) => [meeting.requestId, meeting]));
     const unheld = published === undefined ? [] : requests.filter((request) => mayBeUnheld(request, seats));
-    const ids = new Set(unheld.map(({ id }) => id));
-    const reasons = ids.size === 0 ? [] : explainUnheld(await readSituation(parts, fair), meetings, ids);
-    const whys = new Map(reasons.map(({ requestId, why }) => [requestId, why]));
+    const whys =
+      unheld.length === 0 ? new Map<string, WhyUnheld>() : await reasonsOf(parts, fair, unheld, meetings);
     return requests.map((request) =>
       requestView(request, { fair, actor, at, seat: seats.get(request.id), why: whys.get(request.id) }),
     );

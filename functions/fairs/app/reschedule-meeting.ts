@@ -3,7 +3,7 @@ import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { Clock } from "../../../shared/kernel/time.ts";
 import type { StoredFair } from "../domain/fair.ts";
 import { isFreeAt } from "../domain/free-at.ts";
-import type { StoredRequest } from "../domain/request.ts";
+import { type StoredRequest, sideIdsOf } from "../domain/request.ts";
 import { answerSlot, proposeSlot } from "../domain/reschedule.ts";
 import type { Fairs } from "./fair-ports.ts";
 import { openedFair } from "./fair-reading.ts";
@@ -45,7 +45,7 @@ export function rescheduleMeetings(parts: ReschedulingParts) {
       const meeting = await publishedSeat(timetables, fair, requestId);
       const doing = { fair, actor, at: clock.now(), expectedVersion };
       const after = proposeSlot(request, meeting, slot, doing);
-      const board = await publishedBoard(parts, fair);
+      const board = await publishedBoard(parts, fair, sideIdsOf(request), slot);
       checkBothFree(board, request, slot);
       freeTableFor(board, request, slot, meeting?.table);
       await requests.save(request, after);
@@ -66,7 +66,7 @@ export function rescheduleMeetings(parts: ReschedulingParts) {
         const { request: after, slot } = answerSlot(before, meeting, agreed, doing);
         if (slot === undefined) await requests.save(before, after);
         else {
-          const board = await publishedBoard(parts, fair);
+          const board = await publishedBoard(parts, fair, sideIdsOf(before), slot);
           const agreement = { ...doing, before, after, slot, action: "reschedule" } as const;
           await seatByAgreement(parts, board, agreement);
         }

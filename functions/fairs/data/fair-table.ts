@@ -18,6 +18,11 @@ export const foundFairs = (table: Table): Pick<Fairs, "find"> => ({
   },
 });
 
+/** Changes of fairs, for jobs. */
+export const savedFairs = (table: Table): Pick<Fairs, "save"> => ({
+  save: (before, change) => table.transact(fairWrites(before, change)),
+});
+
 /** Fairs in the table of this module. */
 export function fairTable(table: Table, cursors: Cursors): Fairs {
   const { find } = foundFairs(table);
@@ -32,7 +37,7 @@ export function fairTable(table: Table, cursors: Cursors): Fairs {
         },
         fairLogWrite(change),
       ]),
-    save: (before, change) => table.transact(fairWrites(before, change)),
+    ...savedFairs(table),
     log: (eventId, page) =>
       listPage(table, cursors, {
         list: `log|${eventId}`,

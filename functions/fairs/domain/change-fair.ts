@@ -98,7 +98,8 @@ export function editFair(before: StoredFair, occasion: Occasion, setup: FairSetu
   return changed(before, "edit", doing, { setup, ...factsOf(occasion) });
 }
 
-const factsOf = ({ title, placeName }: Occasion) => ({ title, placeName });
+/** What a fair shows of its event. */
+export const factsOf = ({ title, placeName }: Occasion) => ({ title, placeName });
 
 function permit(before: StoredFair, move: FairMove, doing: Doing): void {
   checkMayChange(before, doing);

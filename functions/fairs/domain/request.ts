@@ -85,6 +85,12 @@ export const isMutual = ({ asks }: Pick<StoredRequest, "asks">): boolean => asks
 export const otherSideOf = ({ from, to }: Pick<StoredRequest, "from" | "to">, participantId: string) =>
   from.participantId === participantId ? to : from;
 
+/** The participants that it is of. */
+export const sideIdsOf = ({ from, to }: Pick<StoredRequest, "from" | "to">): readonly [string, string] => [
+  from.participantId,
+  to.participantId,
+];
+
 /** What it adds to the counts of its fair. */
 const countedIn = (request: StoredRequest | undefined) => ({
   requests: Number(request !== undefined && request.asks.length > 0),

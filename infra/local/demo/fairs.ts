@@ -108,7 +108,7 @@ async function loadFair(world: FairWorld, demo: DemoFair, grounds: Grounds): Pro
   const event = grounds.events.get(demo.event);
   if (event === undefined) throw new Error(`there is no demo event ${demo.event}`);
   const { now, clock } = world;
-  const follow = followProgramme(world.events, world.listings);
+  const follow = followProgramme(world);
   await follow({
     id: `demo/${event.id}`,
     at: event.updatedAt,
@@ -138,7 +138,7 @@ export async function loadFairs(
   grounds: Grounds,
 ): Promise<void> {
   const known = fairWorld(runtime, now, "known", directory);
-  const follow = followProgramme(known.events, known.listings);
+  const follow = followProgramme(known);
   for (const listing of grounds.listings) await follow(listing);
   for (const demo of demoFairs) await loadFair(fairWorld(runtime, now, demo.event, directory), demo, grounds);
 }

@@ -1,31 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerRequests } from "../../../functions/fairs/app/answer-request.ts";
-import { listFree } from "../../../functions/fairs/app/list-free.ts";
-import { acceptNow, meetNow } from "../../../functions/fairs/app/meet-now.ts";
-import { readAgenda } from "../../../functions/fairs/app/read-agenda.ts";
-import { readRoom } from "../../../functions/fairs/app/read-room.ts";
-import { rescheduleMeetings } from "../../../functions/fairs/app/reschedule-meeting.ts";
-import { participantTable } from "../../../functions/fairs/data/participant-table.ts";
-import { requestTable } from "../../../functions/fairs/data/request-table.ts";
-import { newsOfTimetable } from "../../../functions/fairs/data/timetable-news.ts";
-import { cardOf } from "../../../functions/fairs/domain/enter-participant.ts";
 import { indexes } from "../../../functions/fairs/indexes.ts";
-import { signedCursors } from "../../../shared/dynamo/cursor.ts";
 import type { Table } from "../../../shared/dynamo/table.ts";
-import type { Actor } from "../../../shared/identity/actor.ts";
-import { newId } from "../../../shared/kernel/ids.ts";
 import { type LocalStore, startStore } from "../../support/dynamodb-local.ts";
 import { faultsOf } from "../../support/timetable-checker.ts";
 import {
   type Gathering,
-  organizationId,
   participantId,
   participantWith,
   requestId,
   requestWith,
   setupWith,
 } from "../../support/timetable-fair.ts";
-import { begin, checkStored, code, newCall, organizer, type World } from "./timetable-world.ts";
+import { agentOf, dayCases } from "./day-cases.ts";
+import { begin, checkStored, code, newCall, organizer, tally } from "./timetable-world.ts";
 
 let store: LocalStore;
 let table: Table;
@@ -35,13 +22,6 @@ beforeAll(async () => {
   table = await store.newTable("agreements", indexes);
 });
 afterAll(() => store.stop());
-
-const agentOf = (serial: number): Actor => ({
-  personId: `per_${String(serial).padStart(26, "0")}`,
-  name: "王工",
-  memberships: [{ organizationId: organizationId(serial), role: "agent" }],
-  staff: [],
-});
 
 /** On the morning of the fair: 1 meets 2 at the first slot, 3 meets 4 at the second; there are three slots. */
 async function morning() {
@@ -61,27 +41,7 @@ async function morning() {
   ]);
   await world.publish(number);
   world.moment.now = "2026-03-20T00:30:00.000Z";
-  return { world, number, gathering, ...useCases(world) };
-}
-
-function useCases({ parts }: World) {
-  const cursors = signedCursors("x".repeat(32));
-  const all = {
-    ...parts,
-    participants: participantTable(table, cursors),
-    requests: requestTable(table, cursors),
-    newId,
-  };
-  return {
-    reschedule: rescheduleMeetings(all),
-    ask: meetNow(all),
-    accept: acceptNow(all),
-    free: listFree(all, cardOf),
-    agenda: readAgenda(all),
-    room: readRoom(all),
-    newsOf: newsOfTimetable(all),
-    requests: all.requests,
-  };
+  return { world, number, gathering, ...dayCases(world) };
 }
 
 describe("two who agree", { timeout: 120_000 }, () => {
@@ -175,9 +135,52 @@ describe("two who agree", { timeout: 120_000 }, () => {
     const codes = await Promise.all(
       twice.map(({ to, request }) => code(accept(eventId, request.id, { expectedVersion: 1 }, agentOf(to)))),
     );
-    expect(codes.filter((one) => one === "done")).toHaveLength(2);
+    // Who comes second with the same answer has been overtaken by it; of the two agreements neither is refused.
+    expect(tally(codes)).toEqual({ done: 2, "request.stale": 4 });
     expect(await checkStored(world, number)).toEqual([]);
     expect(await world.meetings(number)).toHaveLength(4);
+  });
+
+  it("are not refused because a dozen others agree on the same slot at the same time", async () => {
+    const participants = Array.from({ length: 24 }, (_, index) => participantWith(index + 1));
+    const pairs = participants.flatMap((one, index) => {
+      const other = participants[index + 1];
+      return index % 2 === 0 && other !== undefined ? [[one, other] as const] : [];
+    });
+    const requests = pairs.slice(0, 6).map((pair, index) => requestWith(index + 1, pair));
+    const gathering: Gathering = { setup: setupWith({ slots: 2, tables: 12 }), participants, requests };
+    const world = await begin(table, gathering);
+    const { eventId } = world;
+    const { reschedule, ask, accept, requests: stored } = dayCases(world);
+    const number = await world.solved();
+    await world.edit(
+      number,
+      requests.map(({ id }, index) => ({ requestId: id, seat: { slot: 1, table: index + 1 } })),
+    );
+    await world.publish(number);
+    world.moment.now = "2026-03-20T00:30:00.000Z";
+    // Six pairs move their meeting to the second slot, six others meet there at short notice.
+    const agreements = await Promise.all(
+      pairs.map(async ([one, other], index) => {
+        const [asks, answers] = [agentOf(2 * index + 1), agentOf(2 * index + 2)];
+        if (index < 6) {
+          const id = requestId(index + 1);
+          await reschedule.propose(eventId, id, { slot: 2, expectedVersion: 1 }, asks);
+          return () => reschedule.answer(eventId, id, { agreed: true, expectedVersion: 2 }, answers);
+        }
+        const wish = { from: one.id, to: other.id, slot: 2 };
+        const { request } = await ask(eventId, wish, { actor: asks, call: newCall() });
+        return () => accept(eventId, request.id, { expectedVersion: 1 }, answers);
+      }),
+    );
+    const codes = await Promise.all(agreements.map((agree) => code(agree())));
+    expect(tally(codes)).toEqual({ done: 12 });
+    const meetings = await world.meetings(number);
+    expect(meetings.map(({ slot }) => slot)).toEqual(Array.from({ length: 12 }, () => 2));
+    expect((await world.fair()).published?.changes).toBe(12);
+    const everything = { ...gathering, requests: await stored.listAll(eventId) };
+    expect(faultsOf(everything, meetings)).toEqual([]);
+    expect(await checkStored(world, number)).toEqual([]);
   });
 
   it("or withdraw in the instant when an organizer seats them: no seat is left behind", async () => {
@@ -196,8 +199,7 @@ describe("two who agree", { timeout: 120_000 }, () => {
     const number = await world.solved();
     await Promise.all(pairs.map(({ id }) => world.edit(number, [{ requestId: id }])));
     await world.publish(number);
-    const { requests } = useCases(world);
-    const answer = answerRequests({ ...world.parts, requests });
+    const { requests, answer } = dayCases(world);
     await Promise.all(
       pairs.flatMap(({ id }, index) => [
         code(answer.carryOut(eventId, id, { move: "withdraw", expectedVersion: 1 }, agentOf(2 * index + 1))),

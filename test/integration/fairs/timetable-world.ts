@@ -7,6 +7,7 @@ import { readTimetables } from "../../../functions/fairs/app/read-timetable.ts";
 import type { StartSearch } from "../../../functions/fairs/app/timetable-ports.ts";
 import { encodeFair } from "../../../functions/fairs/data/fair-codec.ts";
 import { foundFairs } from "../../../functions/fairs/data/fair-table.ts";
+import { pairKey } from "../../../functions/fairs/data/keys.ts";
 import { encodeParticipant } from "../../../functions/fairs/data/participant-codec.ts";
 import { foundParticipants } from "../../../functions/fairs/data/participant-table.ts";
 import { publishingTable } from "../../../functions/fairs/data/publishing-table.ts";
@@ -16,7 +17,7 @@ import { timetableTable } from "../../../functions/fairs/data/timetable-table.ts
 import { versionTable } from "../../../functions/fairs/data/version-table.ts";
 import type { StoredFair } from "../../../functions/fairs/domain/fair.ts";
 import type { StoredParticipant } from "../../../functions/fairs/domain/participant.ts";
-import type { StoredRequest } from "../../../functions/fairs/domain/request.ts";
+import { type StoredRequest, sideIdsOf } from "../../../functions/fairs/domain/request.ts";
 import type { CreatingCall } from "../../../shared/dynamo/once.ts";
 import type { Table } from "../../../shared/dynamo/table.ts";
 import type { Actor } from "../../../shared/identity/actor.ts";
@@ -80,7 +81,11 @@ export async function begin(table: Table, gathering: Gathering) {
     table.writeMany([{ put: encodeParticipant({ ...participant, eventId }) }]);
   const putRequest = (request: StoredRequest) =>
     table.writeMany([request].flatMap((one) => stored({ ...one, eventId })).map((put) => ({ put })));
-  const stored = (request: StoredRequest) => [encodeRequest(request), ...encodeSides(request)];
+  const stored = (request: StoredRequest) => [
+    encodeRequest(request),
+    ...encodeSides(request),
+    { ...pairKey(eventId, ...sideIdsOf(request)), requestId: request.id },
+  ];
   const putFair = (fair: StoredFair) => table.writeMany([{ put: encodeFair(fair) }]);
   await putFair({ ...fairWith(gathering.setup), eventId });
   await table.writeMany([
