@@ -25,13 +25,11 @@ import {
 } from "./seats-world.ts";
 
 let store: LocalStore;
-let table: Table;
 let faulty: ReturnType<typeof faultyClient>;
 let events = 0;
 
 beforeAll(async () => {
   store = await startStore();
-  table = await store.newTable("seats", indexes);
   faulty = faultyClient(store.client);
 });
 afterAll(async () => {
@@ -41,6 +39,8 @@ afterAll(async () => {
 
 /** The world that the commands act on; nothing is modelled but what was acknowledged. */
 interface World {
+  /** Of this world alone: what is true of it is found by reading all of the table. */
+  readonly table: Table;
   readonly setting: Setting;
   readonly audience: Audience;
   readonly instances: readonly Instance[];
@@ -85,13 +85,13 @@ class Step implements fc.AsyncCommand<Nothing, World> {
   }
   check = () => true;
   async run(_: Nothing, world: World): Promise<void> {
-    const { setting, audience } = world;
+    const { setting, audience, table } = world;
     const at = world.instances[this.where];
     if (at === undefined) throw new Error("no such instance");
     faulty.plan(this.fault);
     await mayFail(this.action(world, at));
     faulty.plan(undefined);
-    const truth = await truthOf(table, setting.event, audience);
+    const truth = await truthOf(store.client, table, setting.event, audience);
     checkTruth(truth, setting.now);
     checkOrder(world.last, truth);
     await checkHeads(table, truth);
@@ -103,7 +103,9 @@ class Step implements fc.AsyncCommand<Nothing, World> {
 }
 
 /** Everybody's turn is what a count of those before them says; a reader without memories is told so. */
-async function checkPositions({ setting }: World, truth: Truth): Promise<void> {
+async function checkPositions({ setting, table, last }: World, truth: Truth): Promise<void> {
+  // Turns follow from who waits and from nothing else.
+  if (JSON.stringify(truth.waiting) === JSON.stringify(last.waiting)) return;
   const { pools } = instance(table, setting);
   for (const [i, { registrantId }] of truth.waiting.entries()) {
     const registration = truth.registrations.get(registrantId);
@@ -185,17 +187,18 @@ const stepsOf = (audience: Audience) => {
 
 async function begin(event: StoredEvent, audience: Audience): Promise<World> {
   const setting: Setting = { now: opensAt, event };
+  const table = await store.newTable(`seats-${event.id}`, indexes);
   const instances = [0, 1].map(() => instance(new Table(table.name, faulty.client), setting));
   faulty.plan(undefined);
   await instances[0]?.open();
-  return { setting, audience, instances, last: await truthOf(table, event, audience) };
+  return { table, setting, audience, instances, last: await truthOf(store.client, table, event, audience) };
 }
 
 /** When everybody who had to do something is gone, whatever time decided is true after one call. */
 async function end(world: World): Promise<void> {
-  const { setting, audience } = world;
+  const { setting, audience, table } = world;
   await instance(table, setting).settle(audience);
-  const truth = await truthOf(table, setting.event, audience);
+  const truth = await truthOf(store.client, table, setting.event, audience);
   checkTruth(truth, setting.now);
   expect(truth.seats.filter(({ until }) => until !== undefined && until <= setting.now)).toEqual([]);
 }

@@ -9,12 +9,10 @@ import { checkHeads, checkTruth, truthOf } from "./seats-truth.ts";
 import { cutOff, eventWith, instance, opensAt, personId, poolWith, type Setting } from "./seats-world.ts";
 
 let store: LocalStore;
-let table: Table;
 let events = 1000;
 
 beforeAll(async () => {
   store = await startStore();
-  table = await store.newTable("races", indexes);
 });
 afterAll(() => store.stop());
 
@@ -22,6 +20,7 @@ afterAll(() => store.stop());
 async function begin(pool: Pool, also = {}) {
   events += 1;
   const setting: Setting = { now: opensAt, event: eventWith(events, [pool], also) };
+  const table = await store.newTable(`races-${events}`, indexes);
   const instances = [0, 1, 2, 3].map(() => instance(new Table(table.name, store.client), setting));
   const at = (i: number) => {
     const one = instances[i % instances.length];
@@ -30,7 +29,7 @@ async function begin(pool: Pool, also = {}) {
   };
   await at(0).open();
   const check = async () => {
-    const truth = await truthOf(table, setting.event, pool.audience);
+    const truth = await truthOf(store.client, table, setting.event, pool.audience);
     checkTruth(truth, setting.now);
     await checkHeads(table, truth);
     const states = [...truth.registrations.values()].map(({ state }) => state);

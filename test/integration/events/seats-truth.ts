@@ -1,3 +1,5 @@
+import { type DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { decodeRegistration, decodeRow } from "../../../functions/events/data/registration-codec.ts";
 import {
   headsKey,
@@ -34,21 +36,38 @@ export interface Truth {
 const place = ({ place: where }: StoredRegistration): WaitEntry["rank"] | undefined =>
   where.kind === "wait" ? where.rank : undefined;
 
-/** Everything of one pool. */
-export async function truthOf(table: Table, event: StoredEvent, audience: Audience): Promise<Truth> {
-  const read = async (pks: readonly string[]) =>
-    (await Promise.all(pks.map((pk) => table.queryAll(pk)))).flat();
+/** Every item of a table, by partition: one question, where a pool alone has two in each of its shards. */
+async function partitionsOf(client: DynamoDBClient, table: Table): Promise<Map<string, StoredItem[]>> {
+  const partitions = new Map<string, StoredItem[]>();
+  for await (const { Items = [] } of paginateScan(
+    { client },
+    { TableName: table.name, ConsistentRead: true },
+  ))
+    for (const item of Items.map((each) => unmarshall(each) as StoredItem)) {
+      const pk = String(item.pk);
+      partitions.set(pk, [...(partitions.get(pk) ?? []), item]);
+    }
+  return partitions;
+}
+
+/** Everything of one pool, in a table that holds this event and no other. */
+export async function truthOf(
+  client: DynamoDBClient,
+  table: Table,
+  event: StoredEvent,
+  audience: Audience,
+): Promise<Truth> {
+  const partitions = await partitionsOf(client, table);
+  const read = (pks: readonly string[]) => pks.flatMap((pk) => partitions.get(pk) ?? []);
   const of = (list: "WAIT" | "PENDING" | "ENDED") =>
     shards.map((shard) => placePk(list, event.id, audience, shard));
-  const [seatItems, waitItems, others] = await Promise.all([
-    read([0, 1, 2].map((shard) => seatPk(event.id, audience, shard))),
-    read(of("WAIT")),
-    read([...of("PENDING"), ...of("ENDED")]),
-  ]);
+  const seatItems = read([0, 1, 2].map((shard) => seatPk(event.id, audience, shard)));
+  const waitItems = read(of("WAIT"));
+  const others = read([...of("PENDING"), ...of("ENDED")]);
   const places = [...seatItems, ...waitItems, ...others].filter((item) => item.registrantId !== undefined);
   const ids = [...new Set(places.map((item) => String(item.registrantId)))];
-  const found = await Promise.all(
-    ids.map((id) => table.get({ pk: `PERSON#${id}`, sk: `REGISTRATION#${event.id}` })),
+  const found = ids.map((id) =>
+    partitions.get(`PERSON#${id}`)?.find(({ sk }) => sk === `REGISTRATION#${event.id}`),
   );
   const registrations = new Map(
     found.flatMap((item) => {
