@@ -6,6 +6,7 @@ import { type ChallengePhase, challengePhases } from "../../../shared/contracts/
 import type { Contract } from "../../../shared/contracts/contract.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
 import { type LocalStore, startStore } from "../../support/dynamodb-local.ts";
+import { readOnce } from "../../support/read-once.ts";
 import { challenge, content, type PersonName, people } from "../../unit/challenges/challenge-sample.ts";
 import { type ChallengeWorld, challengeWorld } from "./challenge-world.ts";
 
@@ -16,6 +17,7 @@ let world: ChallengeWorld;
 let programmeId: string;
 beforeAll(async () => {
   store = await startStore();
+  readOnce(store.client);
   world = await challengeWorld(store);
   programmeId = await world.openProgramme();
 });

@@ -6,6 +6,7 @@ import type { Contract } from "../../../shared/contracts/contract.ts";
 import { openedContracts } from "../../../shared/contracts/proposals.ts";
 import { reviewContracts } from "../../../shared/contracts/reviews.ts";
 import { type LocalStore, startStore } from "../../support/dynamodb-local.ts";
+import { readOnce } from "../../support/read-once.ts";
 import {
   experts,
   labelOf,
@@ -27,6 +28,7 @@ import {
 let store: LocalStore;
 beforeAll(async () => {
   store = await startStore();
+  readOnce(store.client);
 });
 afterAll(() => store.stop());
 
