@@ -23,7 +23,7 @@ export interface DemoEvent {
   readonly pools: readonly (Omit<Pool, "priority"> & {
     readonly first?: { readonly tiers: NonNullable<Pool["priority"]>["tiers"]; readonly days: number };
   })[];
-  readonly becomes: "announced" | "open" | "finished" | "postponed" | "cancelled";
+  readonly becomes: "open" | "finished" | "postponed" | "cancelled";
   /** Left out, so that whoever tries the product as them can register. */
   readonly without?: readonly string[];
   /** How many of those who may register do. */
@@ -194,7 +194,7 @@ export const demoEvents: readonly DemoEvent[] = [
     by: "organizer",
     starts: { day: 27, hour: 9 },
     hours: 8,
-    registration: { opens: { day: 6, hour: 9 }, closes: { day: 25, hour: 17 } },
+    registration: { opens: { day: -12, hour: 9 }, closes: { day: 25, hour: 17 } },
     content: {
       ...common,
       kind: "fair",
@@ -235,8 +235,8 @@ export const demoEvents: readonly DemoEvent[] = [
       },
       { audience: "press", capacity: 10, admission: "approval", eligibility: anybody, waitlist: false },
     ],
-    becomes: "announced",
-    registered: {},
+    becomes: "open",
+    registered: { enterprise: 24, university: 14 },
   },
   {
     key: "training-applications",
