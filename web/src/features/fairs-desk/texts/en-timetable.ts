@@ -65,6 +65,7 @@ export const timetable: typeof zh.timetable = {
 
 export const quality: typeof zh.quality = {
   optimal: "Proven optimal",
+  best: "Its score reaches the bound",
   gap: "{{percent}}% below the bound",
   feasible: "Feasible, no bound",
   infeasible: "Cannot all be kept",

@@ -62,6 +62,7 @@ export const timetable = {
 
 export const quality = {
   optimal: "已证明最优",
+  best: "得分已达上界",
   gap: "距上界 {{percent}}%",
   feasible: "可行，上界未知",
   infeasible: "无法同时满足",

@@ -22,7 +22,8 @@ export function useQualityWords() {
   const verdict = (quality: Quality): string => {
     if (quality.status !== "feasible") return t(`quality.${quality.status}`);
     const gap = gapOf(quality);
-    return gap === undefined ? t("quality.feasible") : t("quality.gap", { percent: percent(gap) });
+    if (gap === undefined) return t("quality.feasible");
+    return gap === 0 ? t("quality.best") : t("quality.gap", { percent: percent(gap) });
   };
   return {
     number,
