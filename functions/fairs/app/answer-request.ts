@@ -117,7 +117,8 @@ export function answerRequests(parts: AnsweringParts) {
           state === "pending" && !isMine
             ? decline(request, { code: "no-time" }, doing)
             : withdraw(request, doing);
-        await requests.save(request, after, givenBack(request, after));
+        // Who seats it at this instant is seen when it is tried again.
+        await requests.ask(request, after, givenBack(request, after), { unseatedIn: fair });
       }
     },
   };

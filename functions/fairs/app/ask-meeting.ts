@@ -63,7 +63,7 @@ export const askMeeting =
       const asking = { fair, from, to, priority, note, actor, at: clock.now() };
       const after = ask(before, parts.newId("meetingRequest"), asking);
       const counted = [{ participantId: from.id, change: 1, limit }] as const;
-      return asOvertaken(requests.ask(before, after, counted, call));
+      return asOvertaken(requests.ask(before, after, counted, { call }));
     });
     return { fair, request: await ownRequest(requests, fair, id, actor) };
   };

@@ -41,7 +41,9 @@ export const editTimetable =
       checkMayEdit(fair, version, expectedChanges);
       const situation = situationUnder(await readSituation(parts, fair), version);
       const changes = edited(situation, await readMeetings(parts, version), edits, { kept: true });
-      if (changes.length > 0) {
+      // Nothing to do: because it was so already, or because somebody has just done it whose change nobody has seen.
+      if (changes.length === 0) checkMayEdit(await heldFair(fairs, eventId, actor), version, expectedChanges);
+      else {
         const act = { action: "edit-timetable", by: logAuthor(actor, fair), at: clock.now() } as const;
         const alongside: Alongside = isPublished
           ? { fair: { before: fair, change: publishedChanged(fair, changes, act) } }

@@ -36,16 +36,9 @@ export async function giveUpSeat(
 ): Promise<void> {
   const { before, after, asking = [] } = ending;
   const { eventId, published } = fair;
-  if (published === undefined) {
-    await asOvertaken(requests.ask(before, after, asking));
-    return;
-  }
-  const id = { eventId, number: published.version };
-  const nobody = () => 0;
   const seat = await publishedSeat(timetables, fair, after.id);
-  if (seat === undefined) {
-    const request = { before, after, asking };
-    await asOvertaken(timetables.change(id, [], nobody, { request, unseated: [after.id] }));
+  if (published === undefined || seat === undefined) {
+    await asOvertaken(requests.ask(before, after, asking, { unseatedIn: fair }));
     return;
   }
   const slot = seatOf(fair, seat);
@@ -54,6 +47,8 @@ export async function giveUpSeat(
     await asOvertaken(requests.ask(before, after, asking));
     return;
   }
+  const id = { eventId, number: published.version };
+  const nobody = () => 0;
   const changes = [{ before: seat }];
   const givenUp = onNewestCount(fairs, fair, (now) =>
     timetables.change(id, changes, nobody, {

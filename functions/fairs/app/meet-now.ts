@@ -54,6 +54,7 @@ export const meetNow =
     if (to === undefined) throw new DomainError("not_found", "participant.not_found");
     const { slot, note } = asked;
     const id = await whileOvertaken(async () => {
+      const fair = await openedFair(fairs, eventId);
       const before = await requestOfPair(requests, eventId, from.id, to.id);
       const board = await publishedBoard(parts, fair, [from.id, to.id], slot);
       const after = askNow(before, parts.newId("meetingRequest"), {
@@ -71,7 +72,9 @@ export const meetNow =
       const areFree = [from, to].every((side) => isFreeAt(situation, side, slot, here));
       if (isSeated || !areFree) throw new DomainError("conflict", "timetable.slot_taken");
       freeTableFor(board, after, slot);
-      return asOvertaken(requests.ask(before, after, [], call));
+      // What is to be asked for anew must not be given a seat by an organizer at this instant.
+      const also = before === undefined ? { call } : { call, unseatedIn: fair };
+      return asOvertaken(requests.ask(before, after, [], also));
     });
     return { fair, request: await ownRequest(requests, fair, id, actor) };
   };

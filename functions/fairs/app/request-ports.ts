@@ -1,4 +1,5 @@
 import type { CreatingCall } from "../../../shared/dynamo/once.ts";
+import type { StoredFair } from "../domain/fair.ts";
 import type { StoredRequest } from "../domain/request.ts";
 import type { PageOf, PageRequest } from "./fair-ports.ts";
 
@@ -36,13 +37,14 @@ export interface Requests {
   earlier(call: CreatingCall): Promise<string | undefined>;
   /**
    * Stores a new request or the change of one, once per call. Two who ask each other at once: one of them finds
-   * `request.stale`, reads again and joins. More than allowed: `request.too_many`.
+   * `request.stale`, reads again and joins. More than allowed: `request.too_many`. With `unseatedIn`, only while the
+   * request has no seat in what that fair has published: `fair.stale` or `request.stale` otherwise.
    */
   ask(
     before: StoredRequest | undefined,
     after: StoredRequest,
     asking: readonly Asking[],
-    call?: CreatingCall,
+    also?: { readonly call?: CreatingCall; readonly unseatedIn?: StoredFair },
   ): Promise<string>;
   /** Stores the change if the request still is what `before` was; otherwise `request.stale`. */
   save(before: StoredRequest, after: StoredRequest, asking?: readonly Asking[]): Promise<void>;

@@ -67,8 +67,6 @@ export interface Alongside {
         readonly asking?: readonly Asking[] | undefined;
       }
     | undefined;
-  /** Requests that must have no seat: who withdraws while a seat is given finds `request.stale`. */
-  readonly unseated?: readonly string[] | undefined;
   /** Requests that have to be as they were read, for their meetings to be seated. */
   readonly agreed?: readonly StoredRequest[] | undefined;
 }
@@ -97,10 +95,13 @@ export interface Timetables {
 /** Makes a version the one that people hold to. */
 export interface Publishing {
   disturbances(eventId: string): Promise<Disturbance[]>;
-  /** In one step, if the fair and the version still are what they were. */
+  /** How often something that a timetable counts on ceased to be so. */
+  shifts(eventId: string): Promise<number>;
+  /** In one step, if the fair and the version still are what they were and there were no shifts since. */
   publish(
     fair: { readonly before: StoredFair; readonly change: FairChange },
     version: StoredVersion,
+    shifts: number,
   ): Promise<void>;
 }
 

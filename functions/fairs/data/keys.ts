@@ -27,6 +27,8 @@ export const countsKey = (eventId: string, id: string) => ({
   pk: fairPk(eventId),
   sk: `${countsPrefix}${id.slice(-1)}`,
 });
+/** How often something that a timetable counts on ceased to be so: whoever publishes has looked at the last of it. */
+export const shiftsKey = (eventId: string) => ({ pk: fairPk(eventId), sk: "SHIFTS" });
 /** How many participants an organization has entered, and which. */
 export const delegationKey = (eventId: string, organizationId: string) => ({
   pk: fairPk(eventId),

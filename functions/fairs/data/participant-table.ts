@@ -9,6 +9,7 @@ import { maxDelegates, type StoredParticipant } from "../domain/participant.ts";
 import { countsWrites } from "./counts.ts";
 import { askedKey, delegationKey, fairPk, participantKey, participantPrefix } from "./keys.ts";
 import { decodeParticipant, encodeParticipant } from "./participant-codec.ts";
+import { shiftWrite } from "./shifts.ts";
 
 export const staleParticipant = () => new DomainError("stale", "participant.stale");
 
@@ -62,6 +63,7 @@ export const participantWrites = (before: StoredParticipant, after: StoredPartic
     },
     onConditionFailed: staleParticipant,
   },
+  shiftWrite(after.eventId),
   ...(before.state === "in" && after.state === "left"
     ? [delegationWrite(after, -1), ...countWrites(after, -1)]
     : []),

@@ -6,6 +6,7 @@ import type { Publishing } from "../app/timetable-ports.ts";
 import type { StoredVersion } from "../domain/timetable-version.ts";
 import { fairWrites } from "./fair-writes.ts";
 import { disturbanceKey, disturbancePrefix, fairPk, versionKey } from "./keys.ts";
+import { shiftsOf, unshiftedCheck } from "./shifts.ts";
 
 const DisturbanceRecord = z.object({ disturbance: Disturbance });
 
@@ -34,10 +35,12 @@ export const publishingTable = (table: Table): Publishing => ({
     (await table.queryAll(fairPk(eventId), disturbancePrefix)).map(
       (stored) => DisturbanceRecord.parse(stored).disturbance,
     ),
-  publish: (fair, version) =>
+  shifts: (eventId) => shiftsOf(table, eventId),
+  publish: (fair, version, shifts) =>
     table.transact([
       publishedWrite(version, fair.change.log.at),
       ...fairWrites(fair.before, fair.change).map((write) => ({ ...write, onConditionFailed: stale })),
       ...disturbanceWrite(version),
+      unshiftedCheck(version.eventId, shifts, stale),
     ]),
 });

@@ -7,7 +7,7 @@ import type { Requests } from "../app/request-ports.ts";
 import type { StoredRequest } from "../domain/request.ts";
 import { fairPk, pairKey, requestKey, requestPrefix, sidePk, sidePrefix } from "./keys.ts";
 import { decodeRequest } from "./request-codec.ts";
-import { askingWrites, requestWrites } from "./request-writes.ts";
+import { askingWrites, requestWrites, unseatedChecks } from "./request-writes.ts";
 
 /** The requests of a fair as they stand, for jobs and for the timetable. */
 export const foundRequests = (table: Table): Pick<Requests, "find" | "listAll" | "listOf"> => ({
@@ -57,8 +57,12 @@ export function requestTable(table: Table, cursors: Cursors): Requests {
 
     earlier: (call) => earlierResult(table, call),
 
-    async ask(before, after, asking, call) {
-      const writes = [...requestWrites(before, after), ...askingWrites(after.eventId, asking)];
+    async ask(before, after, asking, { call, unseatedIn } = {}) {
+      const writes = [
+        ...requestWrites(before, after),
+        ...askingWrites(after.eventId, asking),
+        ...(unseatedIn === undefined ? [] : unseatedChecks(unseatedIn, after.id)),
+      ];
       if (call !== undefined) return createOnce(table, call, after.updatedAt, after.id, writes);
       await table.transact(writes);
       return after.id;

@@ -1,10 +1,13 @@
 import type { Write } from "../../../shared/dynamo/table.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { Asking } from "../app/request-ports.ts";
-import { countedChange, type StoredRequest } from "../domain/request.ts";
+import type { StoredFair } from "../domain/fair.ts";
+import { countedChange, isAgreed, type StoredRequest } from "../domain/request.ts";
 import { countsWrites } from "./counts.ts";
-import { askedKey, pairKey } from "./keys.ts";
+import { staleFair } from "./fair-writes.ts";
+import { askedKey, fairKey, meetingKey, pairKey } from "./keys.ts";
 import { encodeRequest, encodeSides } from "./request-codec.ts";
+import { shiftWrite } from "./shifts.ts";
 
 export const staleRequest = () => new DomainError("stale", "request.stale");
 
@@ -16,6 +19,40 @@ const pairWrite = ({ id, eventId, from, to }: StoredRequest): Write => ({
   },
   onConditionFailed: staleRequest,
 });
+
+/** Could a timetable that was right before be wrong now? */
+const isShift = (before: StoredRequest | undefined, after: StoredRequest): boolean =>
+  before?.rule !== after.rule || (before !== undefined && isAgreed(before) && !isAgreed(after));
+
+/**
+ * The request has no seat in what the fair has published, and that is still what it was: who gives it one in this
+ * instant, or publishes a version that holds it, makes it read again.
+ */
+export const unseatedChecks = ({ eventId, published }: StoredFair, requestId: string): Write[] => [
+  {
+    check: {
+      Key: fairKey(eventId),
+      ...(published === undefined
+        ? { ConditionExpression: "attribute_not_exists(published)" }
+        : {
+            ConditionExpression: "published.version = :published",
+            ExpressionAttributeValues: { ":published": published.version },
+          }),
+    },
+    onConditionFailed: staleFair,
+  },
+  ...(published === undefined
+    ? []
+    : [
+        {
+          check: {
+            Key: meetingKey(eventId, published.version, requestId),
+            ConditionExpression: "attribute_not_exists(pk)",
+          },
+          onConditionFailed: staleRequest,
+        },
+      ]),
+];
 
 /** A request or its next version with the copies of both sides: all that a transaction needs to make it. */
 export function requestWrites(before: StoredRequest | undefined, after: StoredRequest): Write[] {
@@ -30,6 +67,7 @@ export function requestWrites(before: StoredRequest | undefined, after: StoredRe
     { put: { Item: encodeRequest(after), ...unchanged }, onConditionFailed: staleRequest },
     ...(before === undefined ? [pairWrite(after)] : []),
     ...countsWrites(after.eventId, after.id, countedChange(before, after)),
+    ...(isShift(before, after) ? [shiftWrite(after.eventId)] : []),
     ...encodeSides(after).map((Item): Write => ({ put: { Item } })),
   ];
 }

@@ -106,11 +106,6 @@ const agreedCheck = ({ eventId, id, version }: StoredRequest): Write => ({
   onConditionFailed: staleRequest,
 });
 
-const unseatedCheck = ({ eventId, number }: VersionId, requestId: string): Write => ({
-  check: { Key: meetingKey(eventId, number, requestId), ConditionExpression: "attribute_not_exists(pk)" },
-  onConditionFailed: staleRequest,
-});
-
 /** Changes of meetings with their guards and counts: all that a transaction needs, beside what goes along. */
 export function seatWrites(
   id: VersionId,
@@ -133,11 +128,10 @@ export const changeWrites = (
   id: VersionId,
   changes: readonly MeetingChange[],
   limitOf: (participantId: string) => number,
-  { draft = false, fair, request, agreed = [], unseated = [] }: Alongside,
+  { draft = false, fair, request, agreed = [] }: Alongside,
 ): Write[] => [
   ...seatWrites(id, changes, limitOf),
   ...(changes.length === 0 ? [] : [headWrite(id, changes, draft)]),
-  ...unseated.map((requestId) => unseatedCheck(id, requestId)),
   ...agreed.map(agreedCheck),
   ...(fair === undefined ? [] : fairWrites(fair.before, fair.change)),
   ...(request === undefined

@@ -134,6 +134,8 @@ export async function begin(table: Table, gathering: Gathering) {
       edit({ eventId, number, edits, expectedChanges, actor: organizer }),
     publish: (number: number, expectedChanges = 0) =>
       publish(eventId, number, { expectedChanges, actor: organizer }),
+    /** The same with something of it replaced. */
+    publishWith: publishTimetable,
     /** An ordered version, made. */
     async solved() {
       const { number } = await order.solve(
