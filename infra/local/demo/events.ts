@@ -25,12 +25,23 @@ export interface Attendee {
 
 const hourMs = 3_600_000;
 
-/** Who comes in which pool: investors, everybody else's organizations, people without one. */
-function candidates(audience: Audience, attendees: readonly Attendee[]): readonly Attendee[] {
+const isResearch = ({ organization }: Attendee): boolean =>
+  organization?.kind === "university" || organization?.kind === "institute";
+
+/** Who comes in which pool: investors, research where it has one of its own, everybody else's organizations, people without one. */
+function candidates(
+  audience: Audience,
+  { content }: WholeEvent,
+  attendees: readonly Attendee[],
+): readonly Attendee[] {
+  const apart = content.pools.some((pool) => pool.audience === "university");
+  if (audience === "university") return attendees.filter(isResearch);
   if (audience === "investor")
     return attendees.filter(({ organization }) => organization?.kind === "investor");
   if (audience === "enterprise")
-    return attendees.filter(({ organization }) => organization && organization.kind !== "investor");
+    return attendees.filter(
+      (one) => one.organization && one.organization.kind !== "investor" && !(apart && isResearch(one)),
+    );
   return attendees.filter(({ organization }) => organization === undefined);
 }
 
@@ -44,7 +55,7 @@ async function registerAll(
   const enter = register(world);
   const made: StoredRegistration[] = [];
   for (const { audience } of event.content.pools) {
-    const chosen = candidates(audience, attendees)
+    const chosen = candidates(audience, event, attendees)
       .filter(({ subject }) => !(demo.without ?? []).includes(subject))
       .slice(0, demo.registered[audience] ?? 0);
     const priority = event.content.pools.find((pool) => pool.audience === audience)?.priority;
