@@ -57,7 +57,7 @@ const moments: readonly Instant[] = [
 const at = <T>(list: readonly T[], place: number): T | undefined => list[place % list.length];
 
 /** Nobody and no table twice at a time; counted here, by nothing of the product. */
-export function overlapsOf(meetings: readonly StoredMeeting[]): string[] {
+function overlapsOf(meetings: readonly StoredMeeting[]): string[] {
   const seen = new Set<string>();
   return meetings.flatMap(({ one, other, slot, table }) =>
     [one, other, `table ${table}`].flatMap((what) => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newsOfRequest } from "../../../functions/fairs/data/request-news.ts";
 import { indexes } from "../../../functions/fairs/indexes.ts";
 import type { Table } from "../../../shared/dynamo/table.ts";
 import { type LocalStore, startStore } from "../../support/dynamodb-local.ts";
@@ -103,6 +104,15 @@ describe("two who agree", { timeout: 120_000 }, () => {
     const wish = { from: participantId(1), to: participantId(4), slot: 3 };
     const { request } = await ask(eventId, wish, { actor: agentOf(1), call });
     expect((await ask(eventId, wish, { actor: agentOf(1), call })).request.id).toBe(request.id);
+    const stored = await table.get({ pk: `FAIR#${eventId}`, sk: `REQUEST#${request.id}` });
+    expect(await newsOfRequest(world.parts.fairs)(stored ?? {})).toEqual([
+      expect.objectContaining({
+        action: "asked-now",
+        participantId: participantId(4),
+        startsAt: "2026-03-20T01:50:00.000Z",
+        endsAt: "2026-03-20T02:10:00.000Z",
+      }),
+    ]);
     // Nothing is kept from anybody until then.
     expect(await world.meetings(number)).toHaveLength(2);
     await accept(eventId, request.id, { expectedVersion: 1 }, agentOf(4));
