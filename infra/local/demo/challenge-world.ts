@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from "node:crypto";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import loadHighs from "highs";
 import { decisionKeyOf } from "../../../functions/challenges/app/decision-key.ts";
 import { announcementTable } from "../../../functions/challenges/data/announcement-table.ts";
@@ -22,11 +21,12 @@ import { signedCursors } from "../../../shared/dynamo/cursor.ts";
 import { Table } from "../../../shared/dynamo/table.ts";
 import type { Directory } from "../../../shared/identity/directory.ts";
 import type { LoadedRuntime } from "../demo-port.ts";
+import { demoClient } from "./demo-client.ts";
 import { demoWorld } from "./world.ts";
 
 /** What the demo challenges come into being with. */
 export function challengeWorld(runtime: LoadedRuntime, now: string, directory: Directory) {
-  const table = new Table(runtime.tableName("challenges"), new DynamoDBClient(runtime.dynamo));
+  const table = new Table(runtime.tableName("challenges"), demoClient(runtime));
   const cursors = signedCursors(randomBytes(32).toString("hex"));
   const key = decisionKeyOf(runtime.decisionSecret);
   const highs = loadHighs();

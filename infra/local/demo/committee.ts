@@ -6,11 +6,11 @@ import type { Committee } from "../../../shared/contracts/sealing.ts";
 import { addMilliseconds } from "../../../shared/kernel/time.ts";
 import { armored, unarmored } from "../../../shared/sealing/armored.ts";
 import { newKey } from "../../../shared/sealing/keys.ts";
-import { protectIdentity } from "../../../shared/sealing/passphrase.ts";
 import { openWith, sealTo } from "../../../shared/sealing/seal.ts";
 import { splitIdentity } from "../../../shared/sealing/shares.ts";
 import type { ChallengeWorld } from "./challenge-world.ts";
 import { demoHolders, demoThreshold } from "./data/committee.ts";
+import { lockedIdentity } from "./locked-identity.ts";
 
 /** A fixed committee, with what its holders would open their shares with. */
 export interface DemoCommittee extends Committee {
@@ -23,7 +23,7 @@ export async function loadCommittee(world: ChallengeWorld, programmeId: string):
   const identities = new Map<string, string>();
   for (const { subject, passphrase } of demoHolders) {
     const { identity, recipient } = await newKey();
-    const protectedIdentity = await protectIdentity(identity, passphrase);
+    const protectedIdentity = await lockedIdentity(identity, passphrase);
     const actor = await world.actor(subject);
     identities.set(actor.personId, identity);
     await committee.enrol({ programmeId, actor, at: world.clock.now(), recipient, protectedIdentity });

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { answerRequests } from "../../../functions/fairs/app/answer-request.ts";
 import type { StartSearch } from "../../../functions/fairs/app/timetable-ports.ts";
 import { fairTable } from "../../../functions/fairs/data/fair-table.ts";
@@ -16,6 +15,7 @@ import { Table } from "../../../shared/dynamo/table.ts";
 import type { Directory } from "../../../shared/identity/directory.ts";
 import { solve } from "../../../shared/timetable/solve.ts";
 import type { LoadedRuntime } from "../demo-port.ts";
+import { demoClient } from "./demo-client.ts";
 import { demoWorld } from "./world.ts";
 
 /** Nobody stops the search for a demo timetable, so it needs no thread of its own. */
@@ -23,7 +23,7 @@ const search: StartSearch = (instance, options) => ({ answer: solve(instance, op
 
 /** What the meetings of a fair of the demo data come into being with. */
 export function fairWorld(runtime: LoadedRuntime, now: string, key: string, directory: Directory) {
-  const table = new Table(runtime.tableName("fairs"), new DynamoDBClient(runtime.dynamo));
+  const table = new Table(runtime.tableName("fairs"), demoClient(runtime));
   const cursors = signedCursors(randomBytes(32).toString("hex"));
   const parts = {
     ...demoWorld(runtime, now, `fair-${key}`, directory),

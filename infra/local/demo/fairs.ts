@@ -140,5 +140,7 @@ export async function loadFairs(
   const known = fairWorld(runtime, now, "known", directory);
   const follow = followProgramme(known);
   for (const listing of grounds.listings) await follow(listing);
-  for (const demo of demoFairs) await loadFair(fairWorld(runtime, now, demo.event, directory), demo, grounds);
+  await Promise.all(
+    demoFairs.map((demo) => loadFair(fairWorld(runtime, now, demo.event, directory), demo, grounds)),
+  );
 }

@@ -1,4 +1,3 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { buildSnapshot } from "../../../functions/matching/app/build-snapshot.ts";
 import { keepKnowing } from "../../../functions/matching/app/knowledge.ts";
 import type { Snapshots } from "../../../functions/matching/app/ports.ts";
@@ -9,6 +8,7 @@ import { verdictTable } from "../../../functions/matching/data/verdict-table.ts"
 import { Table } from "../../../shared/dynamo/table.ts";
 import type { ListingChanged } from "../../../shared/events/listing.ts";
 import type { LoadedRuntime } from "../demo-port.ts";
+import { demoClient } from "./demo-client.ts";
 
 /** The first snapshot of all: there is none to read or to remove. */
 const firstSnapshot = ({ putFile }: LoadedRuntime): Snapshots => ({
@@ -25,7 +25,7 @@ export async function loadMatching(
   changes: readonly ListingChanged[],
   now: string,
 ): Promise<void> {
-  const table = new Table(runtime.tableName("matching"), new DynamoDBClient(runtime.dynamo));
+  const table = new Table(runtime.tableName("matching"), demoClient(runtime));
   const journal = journalTable(table);
   // Ids are seeded, so the same demo data take the same places in the sequence.
   for (const change of changes.toSorted((a, b) => (a.id < b.id ? -1 : 1))) await journal.append(change);

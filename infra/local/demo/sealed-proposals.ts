@@ -9,19 +9,19 @@ import { ProposalPayload } from "../../../shared/contracts/proposals-content.ts"
 import type { Actor } from "../../../shared/identity/actor.ts";
 import { armored } from "../../../shared/sealing/armored.ts";
 import { newKey } from "../../../shared/sealing/keys.ts";
-import { protectIdentity } from "../../../shared/sealing/passphrase.ts";
 import { sealTo } from "../../../shared/sealing/seal.ts";
 import { sealJson } from "../../../shared/sealing/sealed-json.ts";
 import type { DemoVault, Leading } from "./course-leading.ts";
 import { demoTeamPassphrase } from "./data/committee.ts";
 import type { DemoProposal } from "./data/course-entry.ts";
 import { announcementOf, demoPdf } from "./licence.ts";
+import { lockedIdentity } from "./locked-identity.ts";
 import { adminOf } from "./organizations.ts";
 
-/** One key for all demo teams, under a passphrase that everybody knows: making one takes a second each time. */
+/** One key for all demo teams, under a passphrase that everybody knows: locking one takes a while each time. */
 export async function demoVault(): Promise<DemoVault> {
   const { identity, recipient } = await newKey();
-  return { recipient, protectedIdentity: await protectIdentity(identity, demoTeamPassphrase) };
+  return { recipient, protectedIdentity: await lockedIdentity(identity, demoTeamPassphrase) };
 }
 /** A proposal of one team, while it is in the making. */
 interface Team {

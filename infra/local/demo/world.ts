@@ -1,4 +1,3 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { contactTable } from "../../../functions/contacts/data/contact-table.ts";
 import { listingTable } from "../../../functions/contacts/data/listing-table.ts";
 import { talkTable } from "../../../functions/contacts/data/talk-table.ts";
@@ -12,6 +11,7 @@ import type { Actor } from "../../../shared/identity/actor.ts";
 import type { Directory } from "../../../shared/identity/directory.ts";
 import { tableDirectory } from "../../../shared/identity/table-directory.ts";
 import type { LoadedRuntime } from "../demo-port.ts";
+import { demoClient } from "./demo-client.ts";
 import { demoStorage } from "./licence.ts";
 import { seededIds, setClock } from "./timeline.ts";
 
@@ -20,7 +20,7 @@ import { seededIds, setClock } from "./timeline.ts";
  * @param known who people and organizations are, where that is settled; read from the tables otherwise
  */
 export function demoWorld(runtime: LoadedRuntime, now: string, seed: string, known?: Directory) {
-  const client = new DynamoDBClient(runtime.dynamo);
+  const client = demoClient(runtime);
   const cursors = signedCursors(seed);
   const organizationsTable = new Table(runtime.tableName("organizations"), client);
   const matchmakingTable = new Table(runtime.tableName("matchmaking"), client);
