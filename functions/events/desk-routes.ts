@@ -1,3 +1,4 @@
+import type { CalendarFeeds } from "../../shared/calendar/feed.ts";
 import { checkInContracts } from "../../shared/contracts/check-in.ts";
 import { registrationContracts } from "../../shared/contracts/registrations.ts";
 import type { FileStorage } from "../../shared/files/storage.ts";
@@ -11,7 +12,6 @@ import type { CalendarSite } from "./app/calendar-entry.ts";
 import { calendarFeed } from "./app/calendar-feed.ts";
 import type {
   AnswerUploads,
-  CalendarFeeds,
   Messages,
   MyRegistrations,
   PlaceRows,

@@ -1,4 +1,5 @@
 import { Logger } from "@aws-lambda-powertools/logger";
+import { calendarFeedTable } from "../../shared/calendar/feed-table.ts";
 import { signedCursors } from "../../shared/dynamo/cursor.ts";
 import { openTable } from "../../shared/dynamo/table.ts";
 import { bucketStorage } from "../../shared/files/storage.ts";
@@ -8,7 +9,6 @@ import { newId } from "../../shared/kernel/ids.ts";
 import { systemClock } from "../../shared/kernel/time.ts";
 import { signPasses } from "./app/sign-passes.ts";
 import { answerFileTable } from "./data/answer-file-table.ts";
-import { calendarFeedTable } from "./data/calendar-feed-table.ts";
 import { eventListTable } from "./data/event-list-table.ts";
 import { eventTable } from "./data/event-table.ts";
 import { messageTable } from "./data/message-table.ts";

@@ -9,6 +9,8 @@ export const apiEnv = z.object({
   FILES_ORIGIN: z.url(),
   /** Signs list cursors. */
   CURSOR_SECRET: z.string().min(32),
+  /** Calendars link to it and name their entries after it. */
+  CONSOLE_ORIGIN: z.url(),
 });
 
 /** Variables of the job that tells what happened at fairs. */

@@ -1,4 +1,5 @@
 import { Logger } from "@aws-lambda-powertools/logger";
+import { calendarFeedTable } from "../../shared/calendar/feed-table.ts";
 import { signedCursors } from "../../shared/dynamo/cursor.ts";
 import { openTable } from "../../shared/dynamo/table.ts";
 import { bucketStorage } from "../../shared/files/storage.ts";
@@ -37,6 +38,8 @@ export const handler = api({
     versions: versionTable(table),
     timetables: timetableTable(table),
     publishing: publishingTable(table),
+    feeds: calendarFeedTable(table),
+    consoleOrigin: env.CONSOLE_ORIGIN,
     directory,
     storage: bucketStorage(env.FILES_ORIGIN),
     clock: systemClock,

@@ -43,7 +43,11 @@ export class FairsFunctions extends Construct {
   readonly solveTimetable: ServiceFunction<typeof solveTimetableEnv>;
   readonly solveTimetableFailures: FailureQueue;
 
-  constructor(scope: Construct, id: string, { data, bus }: { data: DataStack; bus: EventBus }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { data, bus, consoleOrigin }: { data: DataStack; bus: EventBus; consoleOrigin: string },
+  ) {
     super(scope, id);
     const table = data.fairs;
     const tableOnly = { TABLE_NAME: table.tableName };
@@ -58,6 +62,7 @@ export class FairsFunctions extends Construct {
         ORGANIZATIONS_TABLE_NAME: data.organizations.tableName,
         FILES_ORIGIN: data.filesOrigin,
         CURSOR_SECRET: data.cursorSecretValue,
+        CONSOLE_ORIGIN: consoleOrigin,
       },
       timeout: Duration.seconds(15),
       memorySize: 1024,

@@ -16,7 +16,11 @@ export class FairsStack extends Stack {
 
   constructor(scope: Construct, id: string, { data, api, ...props }: FairsStackProps) {
     super(scope, id, props);
-    this.functions = new FairsFunctions(this, "FairsFunctions", { data, bus: api.bus });
+    this.functions = new FairsFunctions(this, "FairsFunctions", {
+      data,
+      bus: api.bus,
+      consoleOrigin: api.consoleOrigin,
+    });
     new ModuleApi(this, "FairsApi", {
       api: api.api,
       module: "fairs",

@@ -58,7 +58,7 @@ export function calendarText({ method, occurrences, at, name }: CalendarObject):
     ...(name === undefined ? {} : { name: oneLine(name) }),
   });
   for (const occurrence of occurrences) {
-    const { place, attendee } = occurrence;
+    const { place, attendee, organizer } = occurrence;
     calendar.createEvent({
       id: occurrence.uid,
       sequence: occurrence.sequence,
@@ -71,7 +71,7 @@ export function calendarText({ method, occurrences, at, name }: CalendarObject):
       description: plain(occurrence.description),
       url: occurrence.url,
       status: statuses[occurrence.status],
-      organizer: partyOf(occurrence.organizer),
+      ...(organizer === undefined ? {} : { organizer: partyOf(organizer) }),
       ...(place === undefined ? {} : { location: oneLine(place) }),
       ...(attendee === undefined ? {} : { attendees: [attending(attendee)] }),
     });

@@ -20,7 +20,8 @@ export interface Occurrence {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly status: "confirmed" | "tentative" | "cancelled";
-  readonly organizer: CalendarParty;
+  /** Whom replies would go to; a feed need not name anybody. */
+  readonly organizer?: CalendarParty | undefined;
   /** The one person whom an invitation is for. */
   readonly attendee?: CalendarParty | undefined;
   /** When what it tells was last changed. */

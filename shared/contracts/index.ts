@@ -1,3 +1,4 @@
+import { agendaFeedContracts } from "./agenda-feeds.ts";
 import { awardContracts } from "./awards.ts";
 import { challengeContracts } from "./challenges.ts";
 import { checkInContracts } from "./check-in.ts";
@@ -47,6 +48,7 @@ export const contractsByName: ReadonlyMap<string, Contract> = new Map([
   ...named(fairsContracts, ""),
   ...named(meetingRequestsContracts, ""),
   ...named(timetablesContracts, ""),
+  ...named(agendaFeedContracts, ""),
 ]);
 
 export const allContracts: readonly Contract[] = [...contractsByName.values()];

@@ -1,17 +1,15 @@
-import { createHash, randomBytes } from "node:crypto";
 import { calendarText } from "../../../shared/calendar/calendar-text.ts";
+import { type CalendarFeeds, feedTokenHash, newFeedToken } from "../../../shared/calendar/feed.ts";
 import type { Actor } from "../../../shared/identity/actor.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";
 import type { Clock } from "../../../shared/kernel/time.ts";
 import { hasSeat } from "../domain/registration-view.ts";
 import { type CalendarSite, calendarEntry } from "./calendar-entry.ts";
-import type { CalendarFeeds, MyRegistrations } from "./desk-ports.ts";
+import type { MyRegistrations } from "./desk-ports.ts";
 import type { Events } from "./event-ports.ts";
 
 /** What the feed is called in the calendars that subscribe to it. */
 const feedName = "对接 · 我的活动";
-
-const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 export interface CalendarFeedParts {
   readonly feeds: CalendarFeeds;
@@ -30,9 +28,9 @@ export const calendarFeed = ({ feeds, mine, events, site, clock }: CalendarFeedP
 
   /** The address is told in this answer and never again. */
   async create({ personId }: Actor) {
-    const token = randomBytes(32).toString("base64url");
+    const token = newFeedToken();
     const createdAt = clock.now();
-    await feeds.replace({ personId, tokenHash: hashOf(token), createdAt });
+    await feeds.replace({ owner: personId, tokenHash: feedTokenHash(token), createdAt });
     return { url: `${site.consoleOrigin}/v1/calendar-feeds/${token}`, createdAt };
   },
 
@@ -43,13 +41,13 @@ export const calendarFeed = ({ feeds, mine, events, site, clock }: CalendarFeedP
 
   /** The events where this person has a seat; a cancelled one stays, so that calendars learn of it. */
   async subscribe(token: string): Promise<string> {
-    const feed = await feeds.withToken(hashOf(token));
+    const feed = await feeds.withToken(feedTokenHash(token));
     if (feed === undefined) throw new DomainError("not_found", "calendar.not_found");
-    const seated = (await mine.all(feed.personId)).filter(hasSeat);
+    const seated = (await mine.all(feed.owner)).filter(hasSeat);
     const found = await Promise.all(seated.map(({ eventId }) => events.findRecent(eventId)));
     const occurrences = found
       .filter((event) => event !== undefined)
-      .map((event) => calendarEntry(event, site, feed.personId));
+      .map((event) => calendarEntry(event, site, feed.owner));
     return calendarText({ method: "PUBLISH", occurrences, at: clock.now(), name: feedName });
   },
 });

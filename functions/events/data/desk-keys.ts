@@ -4,11 +4,6 @@ import { eventPk } from "./keys.ts";
 
 export const personPk = (personId: string): string => `PERSON#${personId}`;
 
-/** Found by the person whose feed it is … */
-export const feedKey = (personId: string) => ({ pk: personPk(personId), sk: "FEED" });
-/** … and by whoever knows its token. */
-export const feedTokenKey = (tokenHash: string) => ({ pk: `FEED#${tokenHash}`, sk: "FEED" });
-
 /** Every scan of somebody's tickets for an event, also those refused; `scanId` makes handing in again harmless. */
 export const scanKey = (eventId: string, registrantId: string, scanId: string) => ({
   pk: `SCANS#${eventId}#${registrantId}`,

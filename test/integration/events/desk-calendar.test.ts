@@ -58,7 +58,7 @@ describe("a person's calendar feed", () => {
     expect(await world.ok(contracts.readCalendarFeed, { subject: "careful" })).toEqual({
       createdAt: world.clock.now(),
     });
-    const kept = await world.table.queryAll(`PERSON#${idOf("careful")}`, "FEED");
+    const kept = await world.table.queryAll(`FEED-OF#${idOf("careful")}`, "FEED");
     expect(kept).toHaveLength(1);
     expect(JSON.stringify(kept)).not.toContain(first);
 

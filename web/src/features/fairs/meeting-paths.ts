@@ -8,6 +8,7 @@ export const meetingPaths = {
   people: (eventId: string, participantId: string): string => `${fair(eventId)}/${participantId}/people`,
   requests: (eventId: string, participantId: string): string => `${fair(eventId)}/${participantId}/requests`,
   agenda: (eventId: string, participantId: string): string => `${fair(eventId)}/${participantId}/agenda`,
+  calendar: (eventId: string, participantId: string): string => `${fair(eventId)}/${participantId}/calendar`,
   free: (eventId: string, participantId: string): string => `${fair(eventId)}/${participantId}/free`,
   entry: (eventId: string, participantId: string): string => `${fair(eventId)}/${participantId}/entry`,
 };

@@ -21,6 +21,10 @@ const participantRoutes: RouteObject = {
       lazy: async () => ({ Component: (await import("./agenda/agenda-page.tsx")).AgendaPage }),
     },
     {
+      path: "calendar",
+      lazy: async () => ({ Component: (await import("./agenda/calendar-page.tsx")).CalendarPage }),
+    },
+    {
       path: "free",
       lazy: async () => ({ Component: (await import("./agenda/free-page.tsx")).FreePage }),
     },

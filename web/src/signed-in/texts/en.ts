@@ -37,5 +37,31 @@ const texts: typeof zh = {
     reason: "Reason (the organization and the record show it)",
     reasonNote: "What happened (kept in the record)",
   },
+  feed: {
+    off: "Not set up yet.",
+    on: "Set up, made on {{at}}.",
+    onText:
+      "The address is shown only when it is made. Lost or leaked: replace it; the old one ends at once.",
+    create: "Make an address",
+    replace: "Replace the address",
+    revoke: "End it",
+    url: "Your address",
+    once: "Copy it now: it is not shown again. Whoever knows it can see where you will be, so keep it to yourself.",
+    copy: "Copy",
+    copied: "Copied",
+    copyFailed: "Could not be copied; please select the address yourself",
+    open: "Open in this device's calendar",
+    replaceTitle: "Replace the address?",
+    replaceText: "The old one ends at once: calendars that use it no longer follow and need the new one.",
+    revokeTitle: "End the subscription?",
+    revokeText: "The address ends at once: calendars that use it no longer follow.",
+    revoked: "Ended",
+    howTitle: "How to subscribe",
+    how: {
+      ios: "iPhone: Settings → Calendar → Accounts → Add Account → Other → Add Subscribed Calendar, paste the address.",
+      android: "Android: in a calendar app that can subscribe, choose “add by URL” and paste the address.",
+      outlook: "Outlook: Add calendar → Subscribe from web, paste the address.",
+    },
+  },
 };
 export default texts;

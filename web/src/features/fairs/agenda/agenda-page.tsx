@@ -1,4 +1,4 @@
-import { PrinterOutlined } from "@ant-design/icons";
+import { CalendarOutlined, PrinterOutlined } from "@ant-design/icons";
 import { Alert, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -72,6 +72,10 @@ function Published(of: {
               {t("agenda.whoFree")}
             </Link>
           )}
+          <Link className="button" to={meetingPaths.calendar(fair.eventId, me.id)}>
+            <CalendarOutlined aria-hidden="true" />
+            {t("agenda.calendar")}
+          </Link>
           <button type="button" className="button" onClick={() => window.print()}>
             <PrinterOutlined aria-hidden="true" />
             {t("agenda.print")}

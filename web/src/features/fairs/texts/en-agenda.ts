@@ -2,6 +2,9 @@ import type zh from "./zh-agenda.ts";
 
 const texts: typeof zh = {
   print: "Print",
+  calendar: "Add to a calendar",
+  calendarLead:
+    "You get an address to subscribe to in a calendar: meetings appear by themselves and follow when the timetable changes. Give it only to those who go.",
   version: "Version {{version}}",
   changed: ", {{n}} changes since",
   notPublished: "The timetable is not published yet",

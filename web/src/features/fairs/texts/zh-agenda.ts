@@ -1,6 +1,9 @@
 /** One's day at a fair: where to be when, what could not be held, changes, results. */
 const texts = {
   print: "打印",
+  calendar: "加入日历",
+  calendarLead:
+    "得到一个地址，在手机日历里“订阅”它：排定的洽谈自动出现，时间表有变化时自动更新。地址凭代表生成，请只给去现场的同事。",
   version: "第 {{version}} 版",
   changed: "，公布后改动 {{n}} 处",
   notPublished: "时间表还没有公布",
