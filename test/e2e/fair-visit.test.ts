@@ -157,6 +157,14 @@ describe("on the day", () => {
     await page.getByRole("dialog").getByRole("button", { name: "保存" }).click();
     await page.getByText("达成意向 120.5 万元").waitFor();
 
+    await page.getByRole("link", { name: "加入日历" }).click();
+    await page.getByRole("button", { name: "生成订阅地址" }).click();
+    const feed = await fetch(await page.getByLabel("您的订阅地址").inputValue());
+    expect(feed.headers.get("content-type")).toContain("text/calendar");
+    expect((await feed.text()).match(/BEGIN:VEVENT/g)).toHaveLength(2);
+    await fits(page);
+    await tab(page, /^日程/).click();
+
     await page.getByRole("button", { name: /^改时间/ }).click();
     await page.getByRole("combobox", { name: "改到" }).click();
     await page.locator(".ant-select-item-option").nth(1).click();
