@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { ModuleIndex } from "../../infra/constructs/module-table.ts";
-import { anyCredentials, connectDynamo } from "../../infra/local/services/dynamo-call.ts";
+import { anyCredentials, connectDynamo, unsignedSigner } from "../../infra/local/services/dynamo-call.ts";
 import { type DynamoProcess, startDynamo } from "../../infra/local/services/dynamo-process.ts";
 import { Table } from "../../shared/dynamo/table.ts";
 import { scratchFolder } from "./scratch-folder.ts";
@@ -49,6 +49,7 @@ export async function startStore(): Promise<LocalStore> {
     endpoint: dynamo.endpoint,
     region: "cn-north-1",
     credentials: anyCredentials,
+    signer: unsignedSigner,
   });
 
   return {

@@ -1,4 +1,5 @@
 import { DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { unsignedSigner } from "../../infra/local/services/dynamo-call.ts";
 
 /** What goes wrong with a write. `crash` ends the process as its caller sees it: nothing after it is carried out. */
 export const faultKinds = ["crash-before", "crash-after", "throttle", "conflict"] as const;
@@ -28,7 +29,13 @@ const conflict = (): Error =>
 export function faultyClient(of: DynamoDBClient) {
   const { endpoint, region, credentials } = of.config;
   if (endpoint === undefined) throw new Error("faults are for a local store");
-  const client = new DynamoDBClient({ endpoint, region, credentials, maxAttempts: 1 });
+  const client = new DynamoDBClient({
+    endpoint,
+    region,
+    credentials,
+    signer: unsignedSigner,
+    maxAttempts: 1,
+  });
   let planned: Fault | undefined;
   let writes = 0;
   let crashed = false;

@@ -1,11 +1,11 @@
 import { expect } from "vitest";
+import { lockedIdentity } from "../../infra/local/demo/locked-identity.ts";
 import { challengeContracts } from "../../shared/contracts/challenges.ts";
 import { programmeContracts } from "../../shared/contracts/programmes.ts";
 import { sealingContracts } from "../../shared/contracts/sealing.ts";
 import { addMilliseconds } from "../../shared/kernel/time.ts";
 import { armored } from "../../shared/sealing/armored.ts";
 import { newKey, type SealingKey } from "../../shared/sealing/keys.ts";
-import { protectIdentity } from "../../shared/sealing/passphrase.ts";
 import { sealTo } from "../../shared/sealing/seal.ts";
 import { splitIdentity } from "../../shared/sealing/shares.ts";
 import { challengeContent, programmeContent } from "./challenge-content.ts";
@@ -37,7 +37,7 @@ const holderKeys = (): Promise<HolderKey[]> =>
   Promise.all(
     holders.map(async (persona) => {
       const key = await newKey();
-      return { persona, key, protectedIdentity: await protectIdentity(key.identity, `口令 of ${persona}`) };
+      return { persona, key, protectedIdentity: await lockedIdentity(key.identity, `口令 of ${persona}`) };
     }),
   );
 
