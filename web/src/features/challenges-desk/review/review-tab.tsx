@@ -91,9 +91,14 @@ function Running({ challenge, board, mayDecide }: Of & { board: ReviewBoard }) {
   const { t } = useTranslation("challenges-desk");
   const [concluding, setConcluding] = useState(false);
   const [scheduling, setScheduling] = useState(false);
+  const short = board.proposals.filter(({ locked, quorum }) => locked < quorum).length;
+  const disputed = board.proposals.filter(({ needsArbitration }) => needsArbitration).length;
   return (
     <>
       <AssignmentNote assignment={board.assignment} />
+      {!board.concluded && short + disputed > 0 && (
+        <Alert type="info" showIcon title={t("review.notYet", { short, disputed })} />
+      )}
       {mayDecide && challenge.moves.includes("conclude") && !board.concluded && (
         <div className="item-actions">
           <Button type="primary" onClick={() => setConcluding(true)}>

@@ -37,6 +37,8 @@ const texts: typeof zh = {
       void: "Void",
     },
     conclude: "Conclude the review",
+    notYet:
+      "The review cannot end yet: quorum missing for {{short}} proposals, arbitration for {{disputed}}.",
     concludeText: "The ranking is fixed for those who decide; no more scores are taken.",
     concluded: "The review is concluded.",
   },

@@ -28,6 +28,7 @@ const texts = {
     needsArbitration: "评审分差超过规则，须指定仲裁专家。",
     state: { invited: "待声明", accepted: "评审中", recused: "已回避", locked: "已锁定", void: "已作废" },
     conclude: "结束评审",
+    notYet: "还不能结束评审：{{short}} 份方案的有效评审不足法定数，{{disputed}} 份等待仲裁。",
     concludeText: "结束后形成排名，由定标方查看；不再接受打分。",
     concluded: "评审已结束，排名已形成。",
   },
