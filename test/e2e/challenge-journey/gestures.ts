@@ -13,7 +13,8 @@ const atDesk = new Set(["organizer", "operator", "auditor"]);
 /** A page as this persona; where in the console it begins. */
 export async function as(browser: Browser, persona: string, path: string): Promise<Page> {
   const viewport = atDesk.has(persona) ? desk : phone;
-  return (await signedIn(browser, persona, { path, viewport })).page;
+  // What others have just read must not be what somebody decides by.
+  return (await signedIn(browser, persona, { path, viewport, device: "own" })).page;
 }
 
 /** The whole name, which an icon's may come before: 推荐 is not 不予推荐. */

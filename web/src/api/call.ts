@@ -5,6 +5,8 @@ import { accessToken, forgetSession } from "./session.ts";
 export interface CallOptions {
   /** Of a contract that `creates`: the same key for every try of one submission. Absent: a new one. */
   readonly idempotencyKey?: string;
+  /** Not as the browser read it some moments ago: what somebody decides by is asked for anew. */
+  readonly fresh?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -71,6 +73,7 @@ export async function call<C extends Contract>(contract: C, ...rest: CallArgumen
     method,
     headers,
     ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
+    ...(options.fresh === true ? { cache: "no-cache" as const } : {}),
     signal: options.signal === undefined ? patience : AbortSignal.any([options.signal, patience]),
   };
   const unanswered = (error: unknown): never => {

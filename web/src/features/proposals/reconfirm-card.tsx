@@ -8,13 +8,14 @@ import { useFormat } from "../../ui/use-format.ts";
 import { correctionsSince } from "../challenges-public/correction.ts";
 import { CorrectionDiff } from "../challenges-public/correction-diff.tsx";
 import { submittedVersion } from "./standing.ts";
-import { useProposalChanged } from "./use-proposals.ts";
+import { useProposalChanged, useTermsOutdated } from "./use-proposals.ts";
 
 /** After a correction: what changed since the proposal was submitted, and to stand by it or submit anew. */
 export function ReconfirmCard({ proposal, challenge }: { proposal: Proposal; challenge: PublicChallenge }) {
   const { t } = useTranslation("proposals");
   const format = useFormat();
   const changed = useProposalChanged();
+  const outdated = useTermsOutdated();
   const reconfirm = useSend(proposalContracts.reconfirmProposal);
   if (!proposal.reconfirmationNeeded) return null;
   const since = submittedVersion(proposal)?.termsVersion ?? 1;
@@ -24,7 +25,7 @@ export function ReconfirmCard({ proposal, challenge }: { proposal: Proposal; cha
         path: { challengeId: proposal.challengeId, proposalId: proposal.id },
         body: { termsVersion: challenge.termsVersion, expectedVersion: proposal.version },
       },
-      { onSuccess: changed },
+      { onSuccess: changed, onError: () => outdated(proposal.challengeId) },
     );
   return (
     <Card className="reconfirm" title={<h2 className="card-title">{t("reconfirm.title")}</h2>}>
