@@ -1,25 +1,11 @@
-import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { outcomeTransitions, transitions } from "../../../functions/contacts/domain/transitions.ts";
-
-const page = readFileSync(new URL("../../../docs/state-machines.md", import.meta.url), "utf8");
-
-const drawnIn = (title: string): string[] => {
-  const section = page.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? "";
-  return [...section.matchAll(/^\s+(\w+) --> (\w+): ([\w-]+)$/gm)]
-    .map(([, from, to, move]) => `${from} ${move} ${to}`)
-    .sort();
-};
-
-const legalIn = (table: Readonly<Record<string, { from: readonly string[]; to: string }>>): string[] =>
-  Object.entries(table)
-    .flatMap(([move, { from, to }]) => from.map((state) => `${state} ${move} ${to}`))
-    .sort();
+import { drawnMoves, legalMoves } from "../../support/state-diagram.ts";
 
 it("docs/state-machines.md draws exactly the moves of a contact", () => {
-  expect(drawnIn("Contact")).toEqual(legalIn(transitions));
+  expect(drawnMoves("Contact")).toEqual(legalMoves(transitions));
 });
 
 it("docs/state-machines.md draws exactly the moves of an entry of the ledger", () => {
-  expect(drawnIn("Outcome of a contact")).toEqual(legalIn(outcomeTransitions));
+  expect(drawnMoves("Outcome of a contact")).toEqual(legalMoves(outcomeTransitions));
 });

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { phaseAt, type WholeEvent } from "../../../functions/events/domain/event.ts";
 import { transitions } from "../../../functions/events/domain/event-transitions.ts";
@@ -12,6 +11,7 @@ import {
 import { mayHold, mayRead, movesOf } from "../../../functions/events/domain/permission.ts";
 import { type EventMove, eventMoves, eventPhases } from "../../../shared/contracts/events-content.ts";
 import { DomainError } from "../../../shared/kernel/domain-error.ts";
+import { drawnMoves, legalMoves } from "../../support/state-diagram.ts";
 import { contentWith, doing, during, eventIn, staff, times } from "./event-sample.ts";
 
 const later = {
@@ -139,13 +139,5 @@ describe("who holds an event", () => {
 });
 
 it("docs/state-machines.md draws exactly the moves of an event", () => {
-  const page = readFileSync(new URL("../../../docs/state-machines.md", import.meta.url), "utf8");
-  const section = page.split(/^## /m).find((part) => part.startsWith("Event\n")) ?? "";
-  const drawn = [...section.matchAll(/^\s+(\w+) --> (\w+): ([\w-]+)$/gm)].map(
-    ([, from, to, move]) => `${from} ${move} ${to}`,
-  );
-  const legal = Object.entries(transitions).flatMap(([move, { from, to }]) =>
-    from.map((phase) => `${phase} ${move} ${to}`),
-  );
-  expect(drawn.sort()).toEqual(legal.sort());
+  expect(drawnMoves("Event")).toEqual(legalMoves(transitions));
 });

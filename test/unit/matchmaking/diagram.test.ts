@@ -1,15 +1,7 @@
-import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { transitions } from "../../../functions/matchmaking/domain/transitions.ts";
+import { drawnMoves, legalMoves } from "../../support/state-diagram.ts";
 
 it("docs/state-machines.md draws exactly the moves of a need and an offer", () => {
-  const page = readFileSync(new URL("../../../docs/state-machines.md", import.meta.url), "utf8");
-  const section = page.split(/^## /m).find((part) => part.startsWith("Need and offer")) ?? "";
-  const drawn = [...section.matchAll(/^\s+(\w+) --> (\w+): ([\w-]+)$/gm)].map(
-    ([, from, to, move]) => `${from} ${move} ${to}`,
-  );
-  const legal = Object.entries(transitions).flatMap(([move, { from, to }]) =>
-    from.map((state) => `${state} ${move} ${to}`),
-  );
-  expect(drawn.sort()).toEqual(legal.sort());
+  expect(drawnMoves("Need and offer")).toEqual(legalMoves(transitions));
 });

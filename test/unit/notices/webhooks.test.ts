@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { Webhook as Verifier } from "standardwebhooks";
 import { describe, expect, it } from "vitest";
@@ -16,6 +15,7 @@ import {
 } from "../../../functions/notices/domain/webhook.ts";
 import { isCallableUrl } from "../../../shared/contracts/webhooks.ts";
 import type { DuijieEvent } from "../../../shared/events/events.ts";
+import { drawnMoves, legalMoves } from "../../support/state-diagram.ts";
 
 const at = "2026-03-02T02:00:00.000Z";
 const later = (ms: number) => new Date(Date.parse(at) + ms).toISOString();
@@ -97,15 +97,7 @@ describe("a webhook", () => {
   const webhook = newWebhook("whk_1", asked, { personId: "per_1", name: "王五" }, at);
 
   it("moves as docs/state-machines.md draws it and no other way", () => {
-    const page = readFileSync(new URL("../../../docs/state-machines.md", import.meta.url), "utf8");
-    const section = page.split(/^## /m).find((part) => part.startsWith("Webhook\n")) ?? "";
-    const drawn = [...section.matchAll(/^\s+(\w+) --> (\w+): (\w+)$/gm)].map(
-      ([, from, to, move]) => `${from} ${move} ${to}`,
-    );
-    const legal = Object.entries(webhookTransitions).flatMap(([move, { from, to }]) =>
-      from.map((state) => `${state} ${move} ${to}`),
-    );
-    expect(drawn.sort()).toEqual(legal.sort());
+    expect(drawnMoves("Webhook")).toEqual(legalMoves(webhookTransitions));
     for (const state of ["active", "paused", "gone"] as const) {
       for (const move of ["pause", "resume", "disable"] as const) {
         const { from, to } = webhookTransitions[move];
