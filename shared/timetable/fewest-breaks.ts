@@ -17,12 +17,15 @@ export interface FewestBreaks {
   readonly infeasible: boolean;
 }
 
-const annealing = { stepsEach: 4_000, mostSteps: 600_000, hot: 0.8, cold: 0.1 };
+/** Steps for each meeting and at most at first, and of the first round after that; each round takes half as many again. */
+const annealing = { stepsEach: 4_000, glance: 100_000, steps: 600_000, hot: 0.8, cold: 0.1 };
+/** Conflicts for "no break at all", the one question that needs no bound: mostly answered far below it. */
+const noneEffort = 4_000;
 /** Conflicts that a question may take at first; each round asks half as much again. */
 const firstEffort = 3_000;
 /** Asked in one go: a refutation that is stopped and resumed loses most of its way. */
-const firstBelowEffort = 10_000;
-/** Above it the question halves the gap; below, refuting the bound itself is what counts. */
+const firstBelowEffort = 40_000;
+/** Above it, whoever could not answer for the bound is asked for halfway to it. */
 const wideGap = 4;
 const neighbourhoodEffort = 1_500;
 const neighbourhoodsPerRound = 16;
@@ -43,11 +46,12 @@ export function fewestBreaks(model: Model, solvers: Solvers, seed: number, watch
     if (first !== "yes") return { slotOf: undefined, breaks: 0, bound: 0, infeasible: first === "no" };
     const random = seeded(seed);
     const start = readSlots(narrowed, encoding, sat);
-    const { stepsEach, mostSteps, hot, cold } = annealing;
-    const cooling = { steps: Math.min(mostSteps, stepsEach * model.meetings), hot, cold, floor: 0 };
+    const { stepsEach, glance, hot, cold } = annealing;
+    const cooling = { steps: Math.min(glance, stepsEach * model.meetings), hot, cold, floor: 0 };
     const slotOf = anneal(narrowed, start, cooling, random, watch.stopped);
     const search = new Descent(narrowed, encoding, slotOf, { sat, module: solvers.sat, seed, random, watch });
-    if (search.breaks > 0 && !watch.stopped()) {
+    if (search.isOpen()) search.askAtMost(0, noneEffort);
+    if (search.isOpen()) {
       search.raise(breakBound(narrowed, domain, solvers.highs, Math.min(boundSeconds, watch.left())));
     }
     search.close();
@@ -95,8 +99,8 @@ class Descent {
   private readonly sat: SatSolver;
   private readonly random: Random;
   private readonly watch: Watch;
-  /** [n - 1]: at least n breaks in all. */
-  private readonly total: readonly number[];
+  /** [n - 1]: at least n breaks in all. Made when first asked for: many searches end without it. */
+  private total: readonly number[] | undefined;
   private freed = freedom.first;
   private readonly module: Solvers["sat"];
   private readonly seed: number;
@@ -112,7 +116,6 @@ class Descent {
     this.random = means.random;
     this.watch = means.watch;
     this.breaks = new Board(model, slotOf).total;
-    this.total = this.breaks === 0 ? [] : totalBreaks(encoding, this.breaks);
     this.keep(slotOf);
   }
 
@@ -125,9 +128,9 @@ class Descent {
   close(): void {
     let effort = firstEffort;
     let belowEffort = firstBelowEffort;
-    let steps = annealing.mostSteps;
+    let steps = annealing.steps;
     while (this.isOpen()) {
-      while (this.isOpen() && this.askBelow(belowEffort));
+      this.climb(belowEffort);
       if (this.isOpen() && this.breaks - this.bound === 2) this.askForOneFewer(effort);
       for (let turn = 0; turn < neighbourhoodsPerRound && this.isOpen(); turn += 1) this.improveAround();
       if (this.isOpen()) this.annealAgain(steps);
@@ -138,21 +141,33 @@ class Descent {
     this.below?.sat.dispose();
   }
 
-  private isOpen(): boolean {
+  isOpen(): boolean {
     return this.bound < this.breaks && !this.watch.stopped();
   }
 
-  /**
-   * Is there a timetable with no more breaks than the bound, or than halfway to it? Asked of a solver of its own, to which that is a fact:
-   * it simplifies what the other one, which only supposes it, cannot. True when it was answered.
-   */
-  private askBelow(conflicts: number): boolean {
+  /** Asks for the bound; as long as it is refuted, for bounds further and further above it. */
+  private climb(conflicts: number): void {
+    for (let step = 1; this.isOpen(); ) {
+      const { bound, breaks } = this;
+      if (!this.askAtMost(Math.min(bound + step - 1, breaks - 1), conflicts)) break;
+      step = this.breaks < breaks ? 1 : 2 * step;
+    }
     const gap = this.breaks - this.bound;
-    const breaks = gap > wideGap ? this.bound + (gap >> 1) : this.bound;
+    if (this.isOpen() && gap > wideGap) this.askAtMost(this.bound + (gap >> 1), conflicts);
+  }
+
+  /**
+   * Is there a timetable with no more breaks? Asked of a solver of its own, to which that is a fact: it simplifies
+   * what the other one, which only supposes it, cannot. True when it was answered.
+   */
+  askAtMost(breaks: number, conflicts: number): boolean {
     if (this.below?.breaks !== breaks) {
       this.below?.sat.dispose();
-      const clauses = this.encoding.clauses.with([-(this.total[breaks] ?? 0)]);
-      this.below = { sat: new SatSolver(this.module, clauses, this.seed), breaks };
+      const facts =
+        breaks === 0
+          ? this.encoding.breaks.flatMap(([some]) => (some === undefined ? [] : [-some]))
+          : [this.fewerThan(breaks + 1)];
+      this.below = { sat: new SatSolver(this.module, this.encoding.clauses.with(facts), this.seed), breaks };
     }
     const { sat } = this.below;
     const answer = sat.ask([], { conflicts, stopped: this.watch.stopped });
@@ -161,9 +176,16 @@ class Descent {
     return answer !== "unknown";
   }
 
+  /** The literal "fewer breaks in all". */
+  private fewerThan(breaks: number): number {
+    this.total ??= totalBreaks(this.encoding, this.breaks);
+    const reached = this.total[breaks - 1];
+    if (reached === undefined) throw new Error(`nothing counts up to ${breaks} breaks`);
+    return -reached;
+  }
+
   private askForOneFewer(conflicts: number): void {
-    const fewer = this.breaks - 1;
-    const answer = this.sat.ask([-(this.total[fewer] ?? 0)], { conflicts, stopped: this.watch.stopped });
+    const answer = this.sat.ask([this.fewerThan(this.breaks)], { conflicts, stopped: this.watch.stopped });
     if (answer === "yes") this.keep(readSlots(this.model, this.encoding, this.sat));
     if (answer === "no") this.raise(this.breaks);
   }
@@ -178,7 +200,7 @@ class Descent {
   /** One break fewer when only meetings around somebody with a break, or within some slots, may change. */
   private improveAround(): void {
     const free = this.random.next() < 0.5 ? this.aroundBreaks() : this.withinSlots();
-    const assumptions = [-(this.total[this.breaks - 1] ?? 0)];
+    const assumptions = [this.fewerThan(this.breaks)];
     this.slotOf.forEach((slot, meeting) => {
       const literal = this.encoding.held[meeting * this.model.slots + slot] ?? 0;
       if (free[meeting] === 0) assumptions.push(literal);

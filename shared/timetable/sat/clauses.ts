@@ -14,12 +14,12 @@ export class Clauses {
     this.literals.push(0);
   }
 
-  /** The same clauses and one more. */
-  with(clause: readonly number[]): Clauses {
+  /** The same clauses, and these literals as facts. */
+  with(facts: readonly number[]): Clauses {
     const more = new Clauses();
     more.variables = this.variables;
     for (const literal of this.literals) more.literals.push(literal);
-    more.add(...clause);
+    for (const fact of facts) more.add(fact);
     return more;
   }
 

@@ -1,5 +1,6 @@
 import type { Model } from "../model.ts";
 import { Clauses } from "./clauses.ts";
+import { keepTables } from "./table-limit.ts";
 
 /** "Every meeting is held" in clauses, and the literals that say something about a timetable. */
 export interface TimetableClauses {
@@ -24,13 +25,17 @@ type Known = number | boolean;
 export function timetableClauses(model: Model, domain: Uint8Array): TimetableClauses {
   const clauses = new Clauses();
   const held = holdEach(model, domain, clauses);
-  keepTables(model, held, clauses);
   keepPrecedences(model, held, clauses);
   keepSharedHomes(model, held, clauses);
   const days = Array.from({ length: model.participants }, (_, participant) =>
     dayOf(model, participant, held, clauses),
   );
-  keepSeats(model, days, clauses);
+  keepTables(
+    model,
+    held,
+    days.map(({ busy }) => busy),
+    clauses,
+  );
   const breaks = days.map((day) => breaksOf(day, clauses, model.fairness !== undefined));
   if (model.fairness !== undefined) keepFair(breaks, model.fairness, clauses);
   return { clauses, held, breaks };
@@ -52,20 +57,6 @@ function holdEach({ meetings, slots }: Model, domain: Uint8Array, clauses: Claus
   return held;
 }
 
-function keepTables({ meetings, slots, capacity }: Model, held: Int32Array, clauses: Clauses): void {
-  for (let slot = 0; slot < slots; slot += 1) {
-    const here: number[] = [];
-    for (let meeting = 0; meeting < meetings; meeting += 1) {
-      const literal = held[meeting * slots + slot] ?? 0;
-      if (literal > 0) here.push(literal);
-    }
-    const tables = capacity[slot] ?? 0;
-    if (here.length <= tables) continue;
-    const tooMany = clauses.counted(here, tables + 1, false)[tables];
-    if (tooMany !== undefined) clauses.add(-tooMany);
-  }
-}
-
 function keepSharedHomes(
   { c, meetings, slots, participants, parties }: Model,
   held: Int32Array,
@@ -80,17 +71,6 @@ function keepSharedHomes(
         own.map((meeting) => held[meeting * slots + slot] ?? 0).filter((literal) => literal > 0),
       );
     }
-  }
-}
-
-/** Two people at a table: implied by the tables, and what shows early that too many days overlap. */
-function keepSeats({ slots, capacity }: Model, days: readonly Day[], clauses: Clauses): void {
-  for (let slot = 0; slot < slots; slot += 1) {
-    const here = days.map(({ busy }) => busy[slot] ?? 0).filter((literal) => literal > 0);
-    const seats = 2 * (capacity[slot] ?? 0);
-    if (here.length <= seats) continue;
-    const tooMany = clauses.counted(here, seats + 1, false)[seats];
-    if (tooMany !== undefined) clauses.add(-tooMany);
   }
 }
 
