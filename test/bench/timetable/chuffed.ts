@@ -11,11 +11,11 @@ const model = `
 include "globals.mzn";
 int: P; int: T; int: M; int: K; int: F;
 array[1..M] of int: a; array[1..M] of int: b;
-array[1..M] of set of int: domain;
+array[1..M] of set of int: allowed;
 array[1..P] of set of int: own;
 int: R; array[1..R] of int: before; array[1..R] of int: after;
 array[1..M] of var 1..T: slot;
-constraint forall (m in 1..M) (slot[m] in domain[m]);
+constraint forall (m in 1..M) (slot[m] in allowed[m]);
 constraint forall (p in 1..P where card(own[p]) > 1) (alldifferent([slot[m] | m in own[p]]));
 constraint global_cardinality_low_up(slot, [t | t in 1..T], [0 | t in 1..T], [K | t in 1..T]);
 constraint forall (r in 1..R) (slot[before[r]] < slot[after[r]]);
@@ -83,7 +83,7 @@ function dataOf(instance: Instance): string {
   return [
     `P=${participants};T=${slots};M=${meetings.length};K=${tables};F=${fairness};R=${precedences.length};`,
     `a=${list(meetings.map(({ a }) => a))};b=${list(meetings.map(({ b }) => b))};`,
-    `domain=${list(domains)};own=${list(own)};`,
+    `allowed=${list(domains)};own=${list(own)};`,
     `before=${list(precedences.map(([x]) => x))};after=${list(precedences.map(([, y]) => y))};`,
   ].join("\n");
 }
