@@ -13,7 +13,8 @@ function actionOf({ action, reason }: RequestAct, request: StoredRequest): Meeti
       if (isMutual(request)) return "mutual";
       return request.spontaneous === undefined ? "asked" : "asked-now";
     case "accept":
-      return "accepted";
+      // On the day the timetable tells both of the table that they have.
+      return request.spontaneous === undefined ? "accepted" : undefined;
     case "counter":
       return "countered";
     case "decline":
