@@ -17,7 +17,7 @@ const browserTests = {
   expect: { poll: { timeout: patience } },
 };
 /** Puts the product's clock forward, which nobody else may see: alone, after everything else. */
-const clockTests = ["test/e2e/challenge-journey.test.ts"];
+const clockTests = ["test/e2e/*-journey.test.ts"];
 const productTests = ["test/integration/{api,size}/**/*.test.ts", "test/integration/*/product.test.ts"];
 
 export default defineConfig({
@@ -88,6 +88,7 @@ export default defineConfig({
         test: {
           name: "journey",
           include: clockTests,
+          maxWorkers: 1,
           sequence: { groupOrder: 3 },
           ...browserTests,
           ...product,

@@ -49,6 +49,13 @@ export function tokenOf(persona: string): Promise<string> {
 
 export const forgetTokens = (): void => tokens.clear();
 
+/** The token of anybody who has an account, persona or not. */
+export function tokenOfSubject(subject: string): Promise<string> {
+  const kept = tokens.get(subject) ?? newToken({ subject });
+  tokens.set(subject, kept);
+  return kept;
+}
+
 /** A token of somebody whom nobody has seen before. */
 export const tokenOfStranger = (subject = `stranger-${randomUUID()}`): Promise<string> =>
   newToken({ subject });

@@ -83,9 +83,12 @@ async function organize(
   return answer.body;
 }
 
-/** An event of the kind fair whose meetings nobody has set up yet. */
-export async function publishFairEvent(title: string): Promise<string> {
-  const created = await organize(eventsContracts.createEvent, { body: event(title) }, 201);
+/** An event of the kind fair whose meetings nobody has set up yet; today, unless other times are given. */
+export async function publishFairEvent(
+  title: string,
+  times: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const created = await organize(eventsContracts.createEvent, { body: { ...event(title), ...times } }, 201);
   const path = { eventId: String(created.id) };
   await organize(eventsContracts.publishEvent, { path, body: { expectedVersion: created.version } }, 200);
   return path.eventId;

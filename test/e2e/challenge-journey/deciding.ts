@@ -4,7 +4,7 @@ import { awardContracts } from "../../../shared/contracts/awards.ts";
 import { addMilliseconds } from "../../../shared/kernel/time.ts";
 import { done } from "../../integration/challenges/sealed-work.ts";
 import { putClockForward } from "../../support/clock.ts";
-import { answer, fits, openTab, press } from "./gestures.ts";
+import { answer, fits, openTab, press } from "../../support/gestures.ts";
 
 /** Choice, award, public notice, objection, confirmation. */
 

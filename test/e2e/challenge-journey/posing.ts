@@ -5,7 +5,7 @@ import { localOf } from "../../../web/src/features/events-desk/form/shanghai-tim
 import { done, organizationOf } from "../../integration/challenges/sealed-work.ts";
 import { productNow } from "../../support/clock.ts";
 import { completeNeed } from "../../support/complete-need.ts";
-import { answer, choose, fits, openTab, press } from "./gestures.ts";
+import { answer, choose, fits, openTab, press } from "../../support/gestures.ts";
 
 /** From the programme to the challenge that the district recommends. */
 

@@ -3,8 +3,8 @@ import { vi } from "vitest";
 import { reviewContracts } from "../../../shared/contracts/reviews.ts";
 import { done } from "../../integration/challenges/sealed-work.ts";
 import { type Json, list, sendAs } from "../../support/client.ts";
+import { answer, find, fits, openTab, press } from "../../support/gestures.ts";
 import { patience } from "../../support/patience.ts";
-import { answer, find, fits, openTab, press } from "./gestures.ts";
 
 /** Formal check, experts, scores. */
 

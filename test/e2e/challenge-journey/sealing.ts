@@ -6,7 +6,7 @@ import { done, teamKey } from "../../integration/challenges/sealed-work.ts";
 import { challengeContent } from "../../support/challenge-content.ts";
 import { sendAs } from "../../support/client.ts";
 import { putClockForward } from "../../support/clock.ts";
-import { answer, downloaded, find, fits, openTab, press } from "./gestures.ts";
+import { answer, downloaded, find, fits, openTab, press } from "../../support/gestures.ts";
 
 /** Committee, keys, publication and the opening. */
 

@@ -4,7 +4,7 @@ import { proposalContracts } from "../../../shared/contracts/proposals.ts";
 import type { ProposalPayload } from "../../../shared/contracts/proposals-content.ts";
 import { type Begun, begun, done, submitted, teamKey } from "../../integration/challenges/sealed-work.ts";
 import { sendAs } from "../../support/client.ts";
-import { answer, fits, press } from "./gestures.ts";
+import { answer, fits, press } from "../../support/gestures.ts";
 
 /**
  * Teams and their proposals. Writing, sealing and submitting by hand is challenge-solve.test.ts; here proposals are

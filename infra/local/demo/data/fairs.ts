@@ -67,7 +67,7 @@ export const demoFairs: readonly DemoFair[] = [
     publish: { day: 23, hour: 9 },
     setup: rules,
     tables: 12,
-    sides: { industry: 24, research: 16 },
+    sides: { industry: 26, research: 14 },
     asks: 6,
     becomes: "requesting",
   },

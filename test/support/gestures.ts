@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { type Browser, type Download, errors, type Locator, type Page } from "playwright-core";
 import { expect } from "vitest";
-import { seriousFindings } from "../../support/accessibility.ts";
-import { desk, overflow, phone, signedIn } from "../../support/browser.ts";
-import { patience } from "../../support/patience.ts";
+import { seriousFindings } from "./accessibility.ts";
+import { desk, overflow, phone, signedIn } from "./browser.ts";
+import { patience } from "./patience.ts";
 
 /** What people do with their hands on these pages, whatever the page is about. */
 
