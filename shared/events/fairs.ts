@@ -21,6 +21,7 @@ export const meetingActions = [
   "reschedule-refused",
   "account-due",
   "fair-cancelled",
+  "fair-moved",
 ] as const;
 export type MeetingAction = (typeof meetingActions)[number];
 

@@ -22,8 +22,8 @@ export const fairProblemTexts = {
     en: "This has to lie within the times of the event.",
   },
   "fair.frozen": {
-    zh: "时间表公布后，场次与时长不能再改；临时变化请用“现场调整”。",
-    en: "Sessions and slots stand once a timetable is published; use a repair for what happens on the day.",
+    zh: "时间表公布后，时长和场次间隔不能再改，开始前只能把全部场次整体改期；临时变化请用“现场调整”。",
+    en: "Sessions and slots stand once a timetable is published; before they begin, all may be moved together. Use a repair for what happens on the day.",
   },
   "fair.over": { zh: "对接会已经结束。", en: "The fair is over." },
   "fair.not_open": { zh: "洽谈报名没有开放。", en: "The meetings are not open." },

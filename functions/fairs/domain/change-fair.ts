@@ -84,18 +84,37 @@ function changed(
   };
 }
 
-/** What people who hold to a timetable rely on: their slots are numbered by it. */
-const frozen = (setup: FairSetup) => [setup.sessions, setup.slotMinutes, setup.pauseMinutes];
+const timesOf = ({ sessions }: FairSetup) => sessions.map(({ startsAt, endsAt }) => [startsAt, endsAt]);
 
-/** Other rules. What they do to requests that there are is listed before a timetable is published. */
+/**
+ * What people who hold to a timetable rely on: their slots are numbered by it, wherever the day itself lies. Who is
+ * kept from a slot may change, but not because the day is moved.
+ */
+function frozen({ sessions, blocks, slotMinutes, pauseMinutes }: FairSetup, isMoved: boolean) {
+  const from = Date.parse(sessions[0]?.startsAt ?? "");
+  const lying = <T extends { readonly startsAt: Instant; readonly endsAt: Instant }>(of: readonly T[]) =>
+    of.map((one) => ({
+      ...one,
+      startsAt: Date.parse(one.startsAt) - from,
+      endsAt: Date.parse(one.endsAt) - from,
+    }));
+  return { sessions: lying(sessions), blocks: isMoved ? lying(blocks) : [], slotMinutes, pauseMinutes };
+}
+
+/**
+ * Other rules. What they do to requests that there are is listed before a timetable is published. From then on the
+ * sessions stand; only all together may they follow their event to another time, and everybody keeps what they have.
+ */
 export function editFair(before: StoredFair, occasion: Occasion, setup: FairSetup, doing: Doing): FairChange {
   checkMayChange(before, doing);
-  if (!editableIn.includes(phaseAt(before, doing.at)))
-    throw new DomainError("conflict", "fair.move_not_allowed");
+  const phase = phaseAt(before, doing.at);
+  if (!editableIn.includes(phase)) throw new DomainError("conflict", "fair.move_not_allowed");
   checkWithin(setup, occasion);
-  if (before.published !== undefined && !sameValue(frozen(before.setup), frozen(setup)))
-    throw new DomainError("conflict", "fair.frozen");
-  return changed(before, "edit", doing, { setup, ...factsOf(occasion) });
+  const isMoved = before.published !== undefined && !sameValue(timesOf(before.setup), timesOf(setup));
+  const stands =
+    before.published === undefined || sameValue(frozen(before.setup, isMoved), frozen(setup, isMoved));
+  if (!stands || (isMoved && phase !== "published")) throw new DomainError("conflict", "fair.frozen");
+  return changed(before, isMoved ? "move" : "edit", doing, { setup, ...factsOf(occasion) });
 }
 
 /** What a fair shows of its event. */

@@ -16,6 +16,6 @@ const participants = foundParticipants(table);
 /** Tells people what became of their requests, and when what they hold to is another timetable. */
 export const handler = publisherOf(env.EVENT_BUS_NAME, [
   { source: eventSources.fairs, eventOf: newsOfRequest(fairs) },
-  { source: eventSources.fairs, eventOf: newsOfFair(participants) },
+  { source: eventSources.fairs, eventOf: newsOfFair({ fairs, participants }) },
   { source: eventSources.fairs, eventOf: newsOfTimetable({ fairs, participants }) },
 ]);

@@ -82,6 +82,7 @@ export const groupOf = {
   "meeting.reschedule-refused": "events",
   "meeting.account-due": "events",
   "meeting.fair-cancelled": "events",
+  "meeting.fair-moved": "events",
 } as const satisfies Record<string, NoticeGroup>;
 
 export type Subject = keyof typeof groupOf;

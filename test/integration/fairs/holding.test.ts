@@ -2,19 +2,22 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { followProgramme } from "../../../functions/fairs/app/follow-programme.ts";
 import { holdFair } from "../../../functions/fairs/app/hold-fair.ts";
+import { encodeFair } from "../../../functions/fairs/data/fair-codec.ts";
 import { newsOfFair } from "../../../functions/fairs/data/fair-news.ts";
-import { fairTable } from "../../../functions/fairs/data/fair-table.ts";
+import { fairTable, foundFairs } from "../../../functions/fairs/data/fair-table.ts";
 import { knownEventTable } from "../../../functions/fairs/data/known-event-table.ts";
 import { listingTable } from "../../../functions/fairs/data/listing-table.ts";
 import { encodeParticipant } from "../../../functions/fairs/data/participant-codec.ts";
 import { foundParticipants } from "../../../functions/fairs/data/participant-table.ts";
 import { phaseAt } from "../../../functions/fairs/domain/fair.ts";
 import { indexes } from "../../../functions/fairs/indexes.ts";
+import type { FairSetup } from "../../../shared/contracts/fairs-content.ts";
 import { signedCursors } from "../../../shared/dynamo/cursor.ts";
 import type { Table } from "../../../shared/dynamo/table.ts";
 import { DuijieEvent } from "../../../shared/events/events.ts";
 import type { Actor } from "../../../shared/identity/actor.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
+import { addMilliseconds } from "../../../shared/kernel/time.ts";
 import { type LocalStore, startStore } from "../../support/dynamodb-local.ts";
 import { participantWith, setupWith } from "../../support/timetable-fair.ts";
 import { code, newCall, organizer } from "./timetable-world.ts";
@@ -44,6 +47,14 @@ const mayNot = [
   ["the auditor", auditor],
   ["a member", member],
 ] as const;
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const shifted = (session: FairSetup["sessions"][number], by: number) => ({
+  ...session,
+  startsAt: addMilliseconds(session.startsAt, by),
+  endsAt: addMilliseconds(session.endsAt, by),
+});
 
 const setup = setupWith({ slots: 4, tables: 2 });
 const before = "2026-02-20T00:00:00.000Z";
@@ -215,11 +226,59 @@ describe("a fair follows its event", { timeout: 120_000 }, () => {
     expect(fair).toMatchObject({ state: "cancelled", stateReason: "因台风取消" });
     expect(phaseAt(fair, moment.now)).toBe("cancelled");
     await tell("2026-02-11T00:00:00.000Z", cancelled, also);
-    const news = await Promise.all((await everything()).map(newsOfFair(foundParticipants(table))));
+    const told = newsOfFair({ fairs: foundFairs(table), participants: foundParticipants(table) });
+    const news = await Promise.all((await everything()).map(told));
     expect(news.flat().map(({ participantId, action, reason }) => [participantId, action, reason])).toEqual([
       [people[0]?.id, "fair-cancelled", "因台风取消"],
       [people[1]?.id, "fair-cancelled", "因台风取消"],
     ]);
+  });
+
+  it("to another day once its timetable is published: all sessions together, and everybody is told", async () => {
+    const { eventId, tell, hold, found, opened, everything, moment } = await begin();
+    await opened();
+    const person = participantWith(1);
+    await table.writeMany([{ put: encodeParticipant({ ...person, eventId }) }]);
+    moment.now = "2026-03-19T00:00:00.000Z";
+    const published = { version: 1, changes: 0, at: "2026-03-18T09:00:00.000Z" };
+    await table.writeMany([{ put: encodeFair({ ...(await found()), published }) }]);
+    const week = { startsAt: "2026-03-27T00:00:00.000Z", endsAt: "2026-03-27T10:00:00.000Z" };
+    await tell("2026-03-19T00:00:00.000Z", week, { action: "moved" });
+    const [session] = setup.sessions;
+    if (session === undefined) throw new Error("no session");
+    const later = (days: number, minutes = 0) => ({
+      ...setup,
+      sessions: [
+        {
+          ...shifted(session, days * dayMs),
+          endsAt: addMilliseconds(session.endsAt, days * dayMs + minutes * 60_000),
+        },
+      ],
+    });
+    const to = (setup: FairSetup) => code(hold.edit(eventId, { setup, expectedVersion: 2 }, organizer));
+    expect(await to(later(3))).toBe("fair.outside_event");
+    expect(await to(later(7, 25))).toBe("fair.frozen");
+    expect(await to(later(7))).toBe("done");
+    expect(await found()).toMatchObject({ published, version: 3, setup: later(7) });
+    const told = newsOfFair({ fairs: foundFairs(table), participants: foundParticipants(table) });
+    const news = (await Promise.all((await everything()).map(told))).flat();
+    expect(news).toEqual([
+      expect.objectContaining({
+        participantId: person.id,
+        action: "fair-moved",
+        startsAt: "2026-03-27T01:00:00.000Z",
+        endsAt: "2026-03-27T02:35:00.000Z",
+      }),
+    ]);
+    // Once it has begun, nobody is sent elsewhere.
+    moment.now = "2026-03-27T01:10:00.000Z";
+    expect(await code(hold.edit(eventId, { setup, expectedVersion: 3 }, organizer))).toBe(
+      "fair.outside_event",
+    );
+    const hourLater = { ...later(7), sessions: [shifted(session, 7 * dayMs + hourMs)] };
+    expect(await code(hold.edit(eventId, { setup: hourLater, expectedVersion: 3 }, organizer))).toBe(
+      "fair.frozen",
+    );
   });
 
   it("also as a draft, but not once it is over or reported", async () => {

@@ -135,6 +135,7 @@ const tellsOf: Readonly<Record<MeetingAction, object>> = {
   "reschedule-refused": withPartner,
   "account-due": { count: 2 },
   "fair-cancelled": { reason: "因台风取消" },
+  "fair-moved": { startsAt: seated.startsAt, endsAt: seated.endsAt },
 };
 const ofMeeting = (action: MeetingAction, more: object = tellsOf[action]): DuijieEvent =>
   DuijieEvent.parse({

@@ -138,4 +138,11 @@ export const meetingTexts = {
       en: "The meetings of “{title}” are cancelled, and all requests with them.",
     },
   },
+  "meeting.fair-moved": {
+    title: { zh: "一对一洽谈整体改期：{title}", en: "The meetings are at another time: {title}" },
+    body: {
+      zh: "“{title}”的一对一洽谈整体改到下面的时间。先后顺序、对象和桌位都不变，请查看最新日程。\n\n{facts}",
+      en: "All meetings of “{title}” are now at the time below. Their order, whom you meet and your tables stay; please look at your agenda.\n\n{facts}",
+    },
+  },
 } as const satisfies Record<string, Template>;

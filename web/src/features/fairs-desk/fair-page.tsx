@@ -13,6 +13,7 @@ import { DayTab } from "./day/day-tab.tsx";
 import { DeskPage } from "./desk-page.tsx";
 import { type FairTab, fairDeskPaths, fairTabs } from "./fair-desk-paths.ts";
 import { FairLog } from "./fair-log.tsx";
+import { EventMoved } from "./overview/event-moved.tsx";
 import { FairMoves } from "./overview/fair-moves.tsx";
 import { NextStep } from "./overview/next-step.tsx";
 import { Overview } from "./overview/overview.tsx";
@@ -37,6 +38,7 @@ function Head({ fair, onReload }: { fair: Fair; onReload: () => void }) {
         )}
         {fair.placeName !== undefined && <span>{fair.placeName}</span>}
       </div>
+      <EventMoved fair={fair} />
       <NextStep fair={fair} />
       <div className="fair-head__actions">
         <FairMoves fair={fair} onReload={onReload} />

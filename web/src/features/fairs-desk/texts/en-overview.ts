@@ -29,6 +29,12 @@ export const tab: typeof zh.tab = {
   log: "Record",
 };
 
+export const eventMoved: typeof zh.eventMoved = {
+  edit: "The event is now at {{span}}, and the sessions lie outside it. Move them in the set-up; a published timetable keeps its order and its tables.",
+  standing: "The event is now at {{span}}, and the sessions lie outside it.",
+  link: "Edit the set-up",
+};
+
 export const next: typeof zh.next = {
   draft: "A draft that participants do not see. Check the set-up, then open it.",
   announced: "Open; requests can be made from {{at}}.",
@@ -166,6 +172,7 @@ export const log: typeof zh.log = {
   open: "Opened",
   cancel: "Cancelled",
   report: "Report handed in",
+  move: "All sessions moved",
   "publish-timetable": "Timetable published",
   "edit-timetable": "Timetable edited by hand",
   reschedule: "Moved by both sides",

@@ -13,7 +13,7 @@ export const setup: typeof zh = {
   back: "Back to the fair",
   notNow: "The set-up cannot be edited as the fair stands.",
   frozen:
-    "The timetable is published: sessions and slots stand. Use the repairs of the day for what happens there.",
+    "The timetable is published: lengths and breaks stand. Before they begin, all sessions may be moved together; order and tables stay, and everybody is told. Use the repairs of the day for what happens there.",
   template: "Begin with an earlier fair",
   templateHint: "All times are moved to the days of the event; home tables are left out.",
   templateNone: "Begin with the usual set-up",

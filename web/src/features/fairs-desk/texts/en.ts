@@ -1,6 +1,17 @@
 import { board } from "./en-board.ts";
 import { day, report, room } from "./en-day.ts";
-import { links, list, log, move, next, overview, participants, requests, tab } from "./en-overview.ts";
+import {
+  eventMoved,
+  links,
+  list,
+  log,
+  move,
+  next,
+  overview,
+  participants,
+  requests,
+  tab,
+} from "./en-overview.ts";
 import { setup } from "./en-setup.ts";
 import {
   causes,
@@ -27,6 +38,7 @@ const texts: typeof zh = {
   notSetUp: "The meetings of this event are not set up yet",
   list,
   tab,
+  eventMoved,
   next,
   move,
   links,

@@ -28,6 +28,12 @@ export const tab = {
   log: "办理记录",
 };
 
+export const eventMoved = {
+  edit: "活动时间现为 {{span}}，洽谈场次还在活动之外。请修改设置，把场次移到活动时间内；时间表已公布的，先后顺序和桌位不变。",
+  standing: "活动时间现为 {{span}}，洽谈场次在活动之外。",
+  link: "修改设置",
+};
+
 export const next = {
   draft: "草稿，参会单位看不到。核对设置后点“开放”，即可报名洽谈。",
   announced: "已开放报名，{{at}}开始预约。",
@@ -161,6 +167,7 @@ export const log = {
   open: "开放",
   cancel: "取消洽谈",
   report: "上报成效",
+  move: "整体改期",
   "publish-timetable": "公布时间表",
   "edit-timetable": "手动调整时间表",
   reschedule: "双方改期",

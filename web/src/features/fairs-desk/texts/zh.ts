@@ -1,6 +1,17 @@
 import { board } from "./zh-board.ts";
 import { day, report, room } from "./zh-day.ts";
-import { links, list, log, move, next, overview, participants, requests, tab } from "./zh-overview.ts";
+import {
+  eventMoved,
+  links,
+  list,
+  log,
+  move,
+  next,
+  overview,
+  participants,
+  requests,
+  tab,
+} from "./zh-overview.ts";
 import { setup } from "./zh-setup.ts";
 import {
   causes,
@@ -27,6 +38,7 @@ const texts = {
   notSetUp: "这个活动还没有设置一对一洽谈",
   list,
   tab,
+  eventMoved,
   next,
   move,
   links,
