@@ -1,12 +1,13 @@
-import { Empty } from "antd";
+import { Empty, Skeleton } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams, useSearchParams } from "react-router";
 import type { Fair } from "../../../../shared/contracts/fairs-content.ts";
 import type { Problem } from "../../api/problem.ts";
+import { ProblemAlert } from "../../signed-in/problem-alert.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
 import { deskPaths } from "../events-desk/event-desk-paths.ts";
-import { useMayHold } from "../events-desk/use-event.ts";
+import { useEvent, useMayHold } from "../events-desk/use-event.ts";
 import { eventPaths } from "../events-public/event-paths.ts";
 import { spanText } from "../events-public/event-time.ts";
 import { DayTab } from "./day/day-tab.tsx";
@@ -83,10 +84,13 @@ function Whole({ fair, onReload }: { fair: Fair; onReload: () => void }) {
   );
 }
 
-/** An event whose meetings nobody has set up yet. */
-function NotSetUp({ eventId }: { eventId: string }) {
+/** An event whose meetings nobody has set up yet; of somebody else's event nothing is said, not even that. */
+function NotSetUp({ eventId, problem }: { eventId: string; problem: Problem }) {
   const { t } = useTranslation("fairs-desk");
   const mayHold = useMayHold();
+  const event = useEvent(eventId);
+  if (event.isPending) return <Skeleton active title={false} paragraph={{ rows: 2 }} />;
+  if (event.data === undefined) return <ProblemAlert problem={problem} />;
   return (
     <Empty
       image={Empty.PRESENTED_IMAGE_SIMPLE}
@@ -111,8 +115,8 @@ export function FairPage() {
   const { t } = useTranslation("fairs-desk");
   const { eventId = "" } = useParams();
   const reading = useFair(eventId);
-  const refused = ({ code }: Problem) =>
-    code === "fair.not_found" ? <NotSetUp eventId={eventId} /> : undefined;
+  const refused = (problem: Problem) =>
+    problem.code === "fair.not_found" ? <NotSetUp eventId={eventId} problem={problem} /> : undefined;
   return (
     <DeskPage
       title={reading.data?.title ?? t("list.title")}
