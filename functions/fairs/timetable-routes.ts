@@ -49,7 +49,9 @@ export function timetableRoutes(parts: TimetableParts): Route[] {
     bind(timetablesContracts.compareTimetables, ({ path, query, actor }) =>
       read.compare(path.eventId, path.number, query.with, actor),
     ),
-    bind(timetablesContracts.listUnheld, ({ path, actor }) => read.unheld(path.eventId, path.number, actor)),
+    bind(timetablesContracts.listUnheld, ({ path, query, actor }) =>
+      read.unheld(path.eventId, path.number, query.page, actor),
+    ),
     bind(timetablesContracts.checkTimetable, ({ path, actor }) =>
       read.check(path.eventId, path.number, actor),
     ),

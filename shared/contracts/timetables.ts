@@ -136,7 +136,9 @@ export const timetablesContracts = {
     who: readers,
     status: 200,
     path: versionPath,
+    query: z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).default(1) }),
     reply: z.object({
+      /** One page, what weighs most first: a reason takes a while to be found. */
       items: z.array(
         z.object({
           requestId: MeetingRequestId,
@@ -146,6 +148,7 @@ export const timetablesContracts = {
           why: WhyUnheld,
         }),
       ),
+      total: z.int(),
     }),
     summary: {
       zh: "未排入的预约：原因与代价最小的办法",

@@ -5,6 +5,7 @@ import type {
   Objected,
   TimetableVersion,
 } from "../../../shared/contracts/timetables-content.ts";
+import { unheldPageSize } from "../../../shared/contracts/timetables-content.ts";
 import type { Actor } from "../../../shared/identity/actor.ts";
 import type { Clock } from "../../../shared/kernel/time.ts";
 import type { StoredFair } from "../domain/fair.ts";
@@ -15,7 +16,7 @@ import { type StoredMeeting, sidesOf } from "../domain/timetable-meeting.ts";
 import { objections } from "../domain/timetable-objections.ts";
 import type { Situation } from "../domain/timetable-situation.ts";
 import { type StoredVersion, versionView } from "../domain/timetable-version.ts";
-import { explainUnheld, type Unheld } from "./explain-unheld.ts";
+import { explainUnheld, type UnheldPart } from "./explain-unheld.ts";
 import type { Fairs } from "./fair-ports.ts";
 import { readableFair } from "./fair-reading.ts";
 import { readMeetings } from "./read-meetings.ts";
@@ -102,9 +103,11 @@ export function readTimetables(parts: TimetableReadingParts) {
       });
     },
 
-    async unheld(eventId: string, number: number, actor: Actor): Promise<{ items: Unheld[] }> {
+    /** @param page from 1 */
+    async unheld(eventId: string, number: number, page: number, actor: Actor): Promise<UnheldPart> {
       const { meetings, situation } = await ready(eventId, number, actor);
-      return { items: explainUnheld(situation, meetings, clock.now()) };
+      const part = { from: (page - 1) * unheldPageSize, count: unheldPageSize };
+      return explainUnheld(situation, meetings, clock.now(), part);
     },
 
     async check(eventId: string, number: number, actor: Actor): Promise<{ items: Objected[] }> {

@@ -76,8 +76,8 @@ async function reasonsOf(
     participants.listAll(eventId),
     publishing.disturbances(eventId),
   ]);
-  const found = explainUnheld(situationOf(fair, people, unheld, disturbances), meetings, clock.now());
-  return new Map(found.map(({ requestId, why }) => [requestId, why]));
+  const { items } = explainUnheld(situationOf(fair, people, unheld, disturbances), meetings, clock.now());
+  return new Map(items.map(({ requestId, why }) => [requestId, why]));
 }
 
 /** Requests as this person sees them: with their published seats, and why there is none. */

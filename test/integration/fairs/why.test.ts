@@ -34,7 +34,7 @@ async function scarce() {
     const { items } = await list(world.eventId, { participantId: id, unheld: true }, actor, { limit: 50 });
     return items.map((request) => ({ id: request.id, why: request.why }));
   };
-  const all = async () => (await world.read.unheld(world.eventId, number, organizer)).items;
+  const all = async () => (await world.read.unheld(world.eventId, number, 1, organizer)).items;
   return { world, whysFor, all };
 }
 

@@ -85,7 +85,12 @@ describe("a timetable of a fair", () => {
         const meetings = best.filter((_, index) => !out.includes(index));
         const at = slotsOf(gathering.setup)[begun - 1]?.startsAt ?? beforeTheDay;
         const over = slotsOf(gathering.setup).filter(({ startsAt }) => startsAt <= at).length;
-        const unheld = explainUnheld(situationIn(gathering), meetings, at);
+        const { items: unheld, total } = explainUnheld(situationIn(gathering), meetings, at);
+        expect(total).toBe(unheld.length);
+        const pages = [0, 2, 4, 6, 8].flatMap(
+          (from) => explainUnheld(situationIn(gathering), meetings, at, { from, count: 2 }).items,
+        );
+        expect(pages).toEqual(unheld.slice(0, 10));
         const held = new Set(meetings.map(({ requestId }) => requestId));
         expect(unheld.map(({ requestId }) => requestId).sort()).toEqual(
           arrangementOf(situationIn(gathering)).requestIds.filter((id) => !held.has(id)),

@@ -42,7 +42,10 @@ export function NextStep({ fair }: { fair: Fair }) {
       title={words()}
       action={
         link === undefined ? null : (
-          <Link to={fairDeskPaths.view(fair.eventId, link.tab)}>{t(`next.${link.text}`)}</Link>
+          <Link to={fairDeskPaths.view(fair.eventId, link.tab)}>
+            {/* Who only reads is not told to do it. */}
+            {t(fair.moves.length === 0 ? `tab.${link.tab}` : `next.${link.text}`)}
+          </Link>
         )
       }
     />

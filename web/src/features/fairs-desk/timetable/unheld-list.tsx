@@ -1,8 +1,10 @@
 import { Button, Empty, Skeleton, Table } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../../shared/contracts/contract.ts";
 import type { Fair } from "../../../../../shared/contracts/fairs-content.ts";
 import { timetablesContracts } from "../../../../../shared/contracts/timetables.ts";
+import { unheldPageSize } from "../../../../../shared/contracts/timetables-content.ts";
 import { useRead } from "../../../api/hooks.ts";
 import { ProblemAlert } from "../../../signed-in/problem-alert.tsx";
 import type { Carried } from "../board/verdict.ts";
@@ -21,10 +23,14 @@ interface Of {
   readonly onPlace?: (carried: Carried) => void;
 }
 
-const byWeight = (one: Unheld, other: Unheld): number =>
-  other.weight - one.weight || one.requestId.localeCompare(other.requestId);
+interface Page {
+  readonly items: readonly Unheld[];
+  readonly total: number;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+}
 
-function Rows({ fair, whole, items, onPlace }: Of & { items: readonly Unheld[] }) {
+function Rows({ fair, whole, onPlace, items, total, page, onPage }: Of & Page) {
   const { t } = useTranslation("fairs-desk");
   const { number } = useQualityWords();
   const words = useMeetingWords({
@@ -42,8 +48,15 @@ function Rows({ fair, whole, items, onPlace }: Of & { items: readonly Unheld[] }
   return (
     <Table<Unheld>
       rowKey="requestId"
-      dataSource={[...items].sort(byWeight)}
-      pagination={{ pageSize: 50, hideOnSinglePage: true }}
+      dataSource={[...items]}
+      pagination={{
+        current: page,
+        total,
+        pageSize: unheldPageSize,
+        showSizeChanger: false,
+        hideOnSinglePage: true,
+        onChange: onPage,
+      }}
       scroll={{ x: 860 }}
       columns={[
         {
@@ -109,18 +122,18 @@ function Rows({ fair, whole, items, onPlace }: Of & { items: readonly Unheld[] }
 export function UnheldList(of: Of) {
   const { t } = useTranslation("fairs-desk");
   const path = { eventId: of.fair.eventId, number: of.whole.version.number };
-  const reading = useRead(listUnheld, { path });
+  const [page, setPage] = useState(1);
+  const reading = useRead(listUnheld, { path, query: { page } });
   if (reading.isPending) return <Skeleton active title={false} paragraph={{ rows: 6 }} />;
   if (reading.data === undefined) {
     return <ProblemAlert problem={reading.error} onRetry={() => void reading.refetch()} />;
   }
-  const { items } = reading.data;
-  if (items.length === 0)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("unheld.none")} />;
+  const { items, total } = reading.data;
+  if (total === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("unheld.none")} />;
   return (
     <>
       <p className="page-lead">{t("unheld.lead")}</p>
-      <Rows {...of} items={items} />
+      <Rows {...of} items={items} total={total} page={page} onPage={setPage} />
     </>
   );
 }
