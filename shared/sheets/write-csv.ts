@@ -4,6 +4,8 @@ export interface Column {
   readonly heading: string;
   /** Codes and phone numbers: digits that are names. */
   readonly code?: boolean;
+  /** Numbers to reckon with, where a spreadsheet knows the difference. */
+  readonly figures?: boolean;
   /** In characters. */
   readonly width?: number;
   /** What may be chosen, where a spreadsheet can offer it. */

@@ -20,8 +20,8 @@ const xmlText = (text: string): string =>
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     .replace(/[&<>"]/g, (character) => entities[character] ?? "");
 
-/** Cell styles: 0 plain text, 1 heading, 2 text that begins like a formula (a spreadsheet shows and keeps it as text). */
-const styles = `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
+/** Cell styles: 0 plain text, 1 heading, 2 text that begins like a formula (a spreadsheet shows and keeps it as text), 3 a number. */
+const styles = `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`;
 
 const fixedParts: readonly (readonly [string, string])[] = [
   [
@@ -48,8 +48,15 @@ function cellXml(line: number, column: number, text: string, style: number): str
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
 }
 
-const lineXml = (line: number, cells: readonly string[], style: (text: string) => number): string =>
-  `<row r="${line}">${cells.map((text, i) => cellXml(line, i + 1, text, style(text))).join("")}</row>`;
+const rowXml = (line: number, cells: readonly string[]): string => `<row r="${line}">${cells.join("")}</row>`;
+
+/** What a spreadsheet holds exactly; anything longer stays a text. */
+const exactNumber = /^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,3})?$/;
+
+const valueXml = (line: number, column: number, text: string, { figures }: Column): string =>
+  figures === true && exactNumber.test(text)
+    ? `<c r="${columnLetter(column)}${line}" s="3"><v>${text}</v></c>`
+    : cellXml(line, column, text, startsLikeFormula(text) ? 2 : 0);
 
 /** Lists to choose from; a list in a workbook holds 255 characters at most. */
 function choicesXml(columns: readonly Column[]): string {
@@ -67,25 +74,28 @@ function choicesXml(columns: readonly Column[]): string {
 }
 
 function* sheetXml(columns: readonly Column[], rows: Iterable<readonly string[]>): Generator<string> {
-  // Every column is text, so what people type into it (a code, a phone number) stays as typed.
+  // Columns are text unless they hold figures, so what people type into them (a code, a phone number) stays as typed.
   const widths = columns.map(
-    ({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width ?? 16}" style="0" customWidth="1"/>`,
+    ({ width, figures }, i) =>
+      `<col min="${i + 1}" max="${i + 1}" width="${width ?? 16}" style="${figures === true ? 3 : 0}" customWidth="1"/>`,
   );
   yield `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData>`;
-  yield lineXml(
+  yield rowXml(
     1,
-    columns.map((column) => column.heading),
-    () => 1,
+    columns.map(({ heading }, i) => cellXml(1, i + 1, heading, 1)),
   );
   let line = 1;
   for (const row of rows) {
     line += 1;
-    yield lineXml(line, row, (text) => (startsLikeFormula(text) ? 2 : 0));
+    yield rowXml(
+      line,
+      columns.map((column, i) => valueXml(line, i + 1, row[i] ?? "", column)),
+    );
   }
   yield `</sheetData>${choicesXml(columns)}</worksheet>`;
 }
 
-/** A workbook of one sheet: every cell a text, headings that stay in view. */
+/** A workbook of one sheet: every cell a text but for figures, headings that stay in view. */
 export async function writeXlsx(
   name: string,
   columns: readonly Column[],

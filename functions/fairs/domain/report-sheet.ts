@@ -4,9 +4,9 @@ import type { FairReport } from "./fair-report.ts";
 /** 对接会成效汇总表, in the headings that departments report. */
 export const reportColumns = [
   { heading: "指标", width: 34 },
-  { heading: "数量", width: 14 },
-  { heading: "金额（元）", width: 18 },
-  { heading: "其中双方确认", width: 16 },
+  { heading: "数量", width: 14, figures: true },
+  { heading: "金额（元）", width: 18, figures: true },
+  { heading: "其中双方确认", width: 16, figures: true },
 ] as const;
 
 const resultNames: Readonly<Record<string, string>> = {

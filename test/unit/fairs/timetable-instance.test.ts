@@ -87,10 +87,8 @@ describe("a timetable of a fair", () => {
         const over = slotsOf(gathering.setup).filter(({ startsAt }) => startsAt <= at).length;
         const { items: unheld, total } = explainUnheld(situationIn(gathering), meetings, at);
         expect(total).toBe(unheld.length);
-        const pages = [0, 2, 4, 6, 8].flatMap(
-          (from) => explainUnheld(situationIn(gathering), meetings, at, { from, count: 2 }).items,
-        );
-        expect(pages).toEqual(unheld.slice(0, 10));
+        const page = explainUnheld(situationIn(gathering), meetings, at, { from: 1, count: 2 });
+        expect(page).toEqual({ items: unheld.slice(1, 3), total });
         const held = new Set(meetings.map(({ requestId }) => requestId));
         expect(unheld.map(({ requestId }) => requestId).sort()).toEqual(
           arrangementOf(situationIn(gathering)).requestIds.filter((id) => !held.has(id)),

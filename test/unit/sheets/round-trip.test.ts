@@ -1,7 +1,9 @@
+import { text } from "node:stream/consumers";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openSheets } from "../../../shared/sheets/open-sheet.ts";
 import { cellOf, columnLetter } from "../../../shared/sheets/sheet.ts";
+import { openParts } from "../../../shared/sheets/workbook-parts.ts";
 import { writeSheet } from "../../../shared/sheets/write-sheet.ts";
 
 const columns = [{ heading: "名称" }, { heading: "信用代码", code: true }, { heading: "说明" }];
@@ -49,6 +51,24 @@ describe.each(["csv", "xlsx"] as const)("what is written as %s", (format) => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("figures", () => {
+  const figures = [{ heading: "指标" }, { heading: "数量", figures: true }];
+  const exact = ["0", "7", "-12", "3.25", "300000000000"];
+  const texts = ["0573", "1e3", "", "12 万", "=1", "91330402000000000000", "1.23456"];
+  const rows = [...exact, ...texts].map((text) => ["7", text]);
+
+  it("are numbers in a workbook where it holds them exactly, and texts everywhere else", async () => {
+    const bytes = await writeSheet("xlsx", "统计", figures, rows);
+    const { stream } = await openParts(bytes);
+    const sheet = await text(await stream("xl/worksheets/sheet1.xml"));
+    expect([...sheet.matchAll(/<c r="B\d+" s="3"><v>([^<]*)</g)].map(([, value]) => value)).toEqual(exact);
+    expect(sheet).not.toMatch(/<c r="A\d+" s="3"/);
+    const [read] = await openSheets("xlsx", bytes);
+    const lines = await Array.fromAsync(read?.lines() ?? []);
+    expect(lines.slice(1).map(({ cells }) => [cells[0]?.text, cells[1]?.text ?? ""])).toEqual(rows);
   });
 });
 
