@@ -159,7 +159,7 @@ describe("after the day, people", { timeout: 120_000 }, () => {
       // On whether it was held the two contradict each other.
       "洽谈结果：签订协议": "0|0|0",
       "满意度评价（份）": "2",
-      "满意度均分（1–5）": "4.50",
+      "满意度均分（1–5）": "4.5",
     });
     const district = Object.keys(figures).filter((heading) => heading.endsWith("：实际对接（场）"));
     expect(district.map((heading) => figures[heading])).toEqual(["2"]);
