@@ -7,10 +7,10 @@ import { MeetingRequestId } from "./meeting-requests-content.ts";
 
 export const VersionNumber = z.coerce.number().int().min(1).max(999);
 
-/** queued → running → ready | failed | stopped. Only what is ready can be looked at, edited and published. */
 /** Requests that are not held, with their reasons, on one page. */
 export const unheldPageSize = 50;
 
+/** queued → running → ready | failed | stopped. Only what is ready can be looked at, edited and published. */
 export const versionStates = ["queued", "running", "ready", "failed", "stopped"] as const;
 export const VersionState = z.enum(versionStates);
 export type VersionState = z.infer<typeof VersionState>;

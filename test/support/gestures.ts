@@ -45,16 +45,17 @@ export async function answer(page: Page, button: string, reason?: { label: strin
   await dialog.waitFor({ state: "hidden" });
 }
 
+const pick = (page: Page, option: string): Promise<void> =>
+  page
+    .locator(".ant-select-dropdown:visible .ant-select-item-option")
+    .filter({ hasText: option })
+    .first()
+    .click();
+
 export async function choose(page: Page, label: string, ...options: readonly string[]): Promise<void> {
   const box = page.getByRole("combobox", { name: label });
   await box.click();
-  for (const option of options) {
-    await page
-      .locator(".ant-select-dropdown:visible .ant-select-item-option")
-      .filter({ hasText: option })
-      .first()
-      .click();
-  }
+  for (const option of options) await pick(page, option);
   await box.blur();
 }
 
@@ -63,11 +64,7 @@ export async function find(page: Page, label: string, ...options: readonly strin
   const box = page.getByRole("combobox", { name: label, exact: true });
   for (const option of options) {
     await box.fill(option);
-    await page
-      .locator(".ant-select-dropdown:visible .ant-select-item-option")
-      .filter({ hasText: option })
-      .first()
-      .click();
+    await pick(page, option);
   }
   await box.blur();
 }

@@ -24,6 +24,12 @@ interface FairNewsParts {
 const told = { cancel: "fair-cancelled", move: "fair-moved" } as const;
 const isTold = (action: string): action is keyof typeof told => action in told;
 
+async function loggedFair(fairs: FairNewsParts["fairs"], eventId: string): Promise<StoredFair> {
+  const fair = await fairs.find(eventId);
+  if (fair === undefined) throw new Error(`${eventId} has a log, and is not there`);
+  return fair;
+}
+
 /** From the first slot to the end of the last. */
 function dayOf({ setup }: StoredFair): Pick<MeetingNews, "startsAt" | "endsAt"> {
   const slots = slotsOf(setup);
@@ -37,8 +43,7 @@ export const newsOfFair =
     if (!String(stored.sk).startsWith(logPrefix)) return [];
     const { sk, at, action, eventId, title, reason } = LogRecord.parse(stored);
     if (!isTold(action)) return [];
-    const fair = await fairs.find(eventId);
-    if (fair === undefined) throw new Error(`${eventId} has a log, and is not there`);
+    const when = action === "move" ? dayOf(await loggedFair(fairs, eventId)) : {};
     const everybody = (await participants.listAll(eventId)).filter(({ state }) => state === "in");
     return everybody.map(({ id: participantId, organizationId }) => ({
       id: `${eventId}/${sk}/${participantId}`,
@@ -49,7 +54,7 @@ export const newsOfFair =
       organizationId,
       participantId,
       action: told[action],
-      ...(action === "move" ? dayOf(fair) : {}),
+      ...when,
       reason,
     }));
   };

@@ -91,7 +91,7 @@ const timesOf = ({ sessions }: FairSetup) => sessions.map(({ startsAt, endsAt })
  * kept from a slot may change, but not because the day is moved.
  */
 function frozen({ sessions, blocks, slotMinutes, pauseMinutes }: FairSetup, isMoved: boolean) {
-  const from = Date.parse(sessions[0]?.startsAt ?? "");
+  const from = Math.min(...sessions.map(({ startsAt }) => Date.parse(startsAt)));
   const lying = <T extends { readonly startsAt: Instant; readonly endsAt: Instant }>(of: readonly T[]) =>
     of.map((one) => ({
       ...one,

@@ -130,7 +130,7 @@ export async function agendaOf(eventId: string, { subject, participantId }: Dele
   return list(meetings).filter(({ seat }) => seat !== undefined);
 }
 
-/** Both sides of every meeting that this enterprise had say that it was held, without a result. */
+/** Both sides of every meeting, but for those named, say that it was held and is to be followed up. */
 export async function accountAll(
   eventId: string,
   delegates: readonly Delegate[],
